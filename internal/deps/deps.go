@@ -1,0 +1,30 @@
+// Package deps only holds the requirements in go.mod until their users land.
+package deps
+
+import (
+	_ "github.com/abadojack/whatlanggo"
+	_ "github.com/dominikbraun/graph"
+	_ "github.com/fogleman/gg"
+	_ "github.com/goccy/go-graphviz"
+	_ "github.com/goccy/go-yaml"
+	_ "github.com/google/go-cmp/cmp"
+	_ "github.com/jedib0t/go-pretty/v6/table"
+	_ "github.com/markusmobius/go-trafilatura"
+	_ "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	_ "github.com/rogpeppe/go-internal/testscript"
+	_ "github.com/schollz/progressbar/v3"
+	_ "github.com/spf13/cobra"
+	_ "github.com/wlynxg/chardet"
+	_ "go.uber.org/goleak"
+	_ "golang.org/x/image/font/gofont/goregular"
+	_ "golang.org/x/image/font/opentype"
+	_ "golang.org/x/net/html"
+	_ "golang.org/x/net/html/charset"
+	_ "golang.org/x/sync/errgroup"
+	_ "golang.org/x/sys/cpu"
+	_ "golang.org/x/term"
+	_ "golang.org/x/text/unicode/norm"
+	_ "gonum.org/v1/gonum/graph/path"
+	_ "modernc.org/sqlite"
+	_ "pgregory.net/rapid"
+)
