@@ -17,7 +17,9 @@ func (r *recorder) Helper() {}
 
 func (r *recorder) Errorf(format string, args ...any) { r.messages = append(r.messages, format) }
 
-func (r *recorder) Fatalf(format string, args ...any) { r.messages = append(r.messages, "fatal "+format) }
+func (r *recorder) Fatalf(format string, args ...any) {
+	r.messages = append(r.messages, "fatal "+format)
+}
 
 func TestCheck(t *testing.T) {
 	t.Chdir(t.TempDir())
