@@ -1,0 +1,219 @@
+package entente_test
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The rules of who may import whom, bottom to top. A package is bound by the
+// first rule whose pattern it fits, and may import what one of that rule's
+// patterns fits, beside the standard library and other modules. "a/..." stands
+// for a and every package below it.
+var rules = []rule{
+	// Leaves: the types that pass between the stages, and the ontology as data.
+	{from: "extract/text", why: "is a leaf: every stage stands on it"},
+	{from: "graph/ontology", why: "is a leaf: types as data"},
+
+	// Extraction: stages know each other only through text, and the encoder
+	// where they are heads on it; extract puts them together.
+	{from: "extract/document", may: []string{"extract/text"}, why: "turns bytes into a text.Document"},
+	{from: "extract/encoder", may: []string{"extract/text"}, why: "knows words, not what they mean"},
+	{from: "extract", may: []string{"extract/..."}, why: "puts the stages together"},
+	{from: "extract/...", may: []string{"extract/text", "extract/encoder"}, why: "is a stage: it sees the others only through text"},
+
+	// The graph: where documents meet. It takes claims, whoever made them.
+	{from: "graph", may: []string{"graph/ontology"}, why: "is the model"},
+	{from: "graph/...", may: []string{"graph/...", "extract/text"}, why: "works on the model and on claims"},
+
+	// Exports: from the graph to files and servers, whatever it was read from.
+	{from: "export/...", may: []string{"export/...", "graph/..."}, why: "writes a graph and never sees how it was read"},
+
+	// The program joins them all.
+	{from: "cmd/...", may: []string{"..."}, why: "joins them all"},
+	{from: "internal/...", may: []string{"internal/..."}, why: "serves tests and tools"},
+	{from: "seeds/...", why: "is data"},
+	{from: "", may: []string{"..."}, why: "is the module's root"},
+}
+
+// Modules that only the named packages may import: what they cost (start-up,
+// memory, a network) must not spread.
+var confined = []struct{ module, to string }{
+	{"github.com/spf13/cobra", "cmd/entente"},
+	{"github.com/schollz/progressbar/v3", "cmd/entente"},
+	{"github.com/goccy/go-graphviz", "export/graphviz"},
+	{"github.com/neo4j/neo4j-go-driver/v5", "export/neo4j"},
+	{"github.com/markusmobius/go-trafilatura", "extract/document"},
+	{"modernc.org/sqlite", "graph/store"},
+	{"github.com/dominikbraun/graph", "graph"},
+	{"github.com/rogpeppe/go-internal", "cmd/entente"},
+}
+
+const module = "entente"
+
+type rule struct {
+	from string
+	may  []string
+	why  string
+}
+
+// pkg is what go list tells of a package.
+type pkg struct {
+	ImportPath                         string
+	Imports, TestImports, XTestImports []string
+}
+
+func TestImportsRunDown(t *testing.T) {
+	packages := list(t)
+	if len(packages) < 5 {
+		t.Fatalf("go list shows %d packages, want the whole module", len(packages))
+	}
+	for _, problem := range check(packages) {
+		t.Error(problem)
+	}
+}
+
+var checkTests = []struct {
+	from, imports string
+	test          bool
+	want          string // part of the problem, "" for none
+}{
+	{"entente/extract/text", "strings", false, ""},
+	{"entente/extract/mention", "entente/extract/text", false, ""},
+	{"entente/extract/mention", "entente/extract/encoder", false, ""},
+	{"entente/extract", "entente/extract/mention", false, ""},
+	{"entente/graph/store", "entente/graph", false, ""},
+	{"entente/export", "entente/export/graphviz", false, ""},
+	{"entente/export/graphviz", "entente/graph", false, ""},
+	{"entente/cmd/entente", "entente/extract", false, ""},
+	{"entente/graph/store", "entente/internal/golden", true, ""},
+	{"entente/graph/store", "modernc.org/sqlite", false, ""},
+	{"entente/graph/analyze", "github.com/rogpeppe/go-internal/testscript", true, ""},
+
+	{"entente/extract/text", "entente/graph", false, "extract/text imports graph: it is a leaf"},
+	{"entente/extract/mention", "entente/extract/relation", false, "extract/mention imports extract/relation"},
+	{"entente/extract/mention", "entente/extract/relation", true, "extract/mention imports extract/relation (in a test)"},
+	{"entente/extract/relation", "entente/extract", false, "extract/relation imports extract:"},
+	{"entente/extract", "entente/graph", false, "extract imports graph"},
+	{"entente/graph", "entente/extract/text", false, "graph imports extract/text"},
+	{"entente/graph", "entente/graph/store", false, "graph imports graph/store"},
+	{"entente/graph/store", "entente/extract", false, "graph/store imports extract:"},
+	{"entente/graph/store", "entente/export", false, "graph/store imports export"},
+	{"entente/export/neo4j", "entente/extract/text", false, "export/neo4j imports extract/text"},
+	{"entente/graph/store", "entente/internal/golden", false, "graph/store imports internal/golden"},
+	{"entente/extract", "entente/cmd/entente", false, "extract imports cmd/entente"},
+	{"entente/newfolder", "entente/graph", false, "newfolder: no rule"},
+	{"entente/export", "github.com/goccy/go-graphviz/cgraph", false, "only export/graphviz may"},
+	{"entente/graph/store", "github.com/spf13/cobra", false, "only cmd/entente may"},
+}
+
+// TestCheck shows that the checker itself sees a wrong edge.
+func TestCheck(t *testing.T) {
+	for _, test := range checkTests {
+		p := pkg{ImportPath: test.from, Imports: []string{test.imports}}
+		if test.test {
+			p.Imports, p.XTestImports = nil, p.Imports
+		}
+		got := strings.Join(check([]pkg{p}), "\n")
+		if (got == "") != (test.want == "") || !strings.Contains(got, test.want) {
+			t.Errorf("%s importing %s: check = %q, want %q", test.from, test.imports, got, test.want)
+		}
+	}
+}
+
+// check returns one line for each import that a rule forbids, sorted.
+func check(packages []pkg) []string {
+	var problems []string
+	for _, p := range packages {
+		from := strings.TrimPrefix(strings.TrimPrefix(p.ImportPath, module), "/")
+		i := slices.IndexFunc(rules, func(r rule) bool { return fits(r.from, from) })
+		if i < 0 {
+			problems = append(problems, from+": no rule says what it may import; add one")
+			continue
+		}
+		for _, imported := range p.Imports {
+			problems = append(problems, edge(rules[i], from, imported, false)...)
+		}
+		for _, imported := range slices.Concat(p.TestImports, p.XTestImports) {
+			problems = append(problems, edge(rules[i], from, imported, true)...)
+		}
+	}
+	slices.Sort(problems)
+	return slices.Compact(problems)
+}
+
+// edge returns what is wrong with one import, if anything is.
+func edge(r rule, from, imported string, test bool) []string {
+	note := ""
+	if test {
+		note = " (in a test)"
+	}
+	to, ours := strings.CutPrefix(imported, module+"/")
+	if !ours {
+		return confinement(from, imported, test)
+	}
+	switch {
+	case to == from: // a test beside its package
+		return nil
+	case test && fits("internal/...", to):
+		return nil
+	case slices.ContainsFunc(r.may, func(pattern string) bool { return fits(pattern, to) }):
+		return nil
+	}
+	return []string{fmt.Sprintf("%s imports %s%s: it %s", from, to, note, r.why)}
+}
+
+// confinement checks an import of another module. Tests may use what they like.
+func confinement(from, imported string, test bool) []string {
+	if test || fits("internal/...", from) {
+		return nil
+	}
+	for _, c := range confined {
+		if fits(c.module+"/...", imported) && from != c.to {
+			return []string{fmt.Sprintf("%s imports %s: only %s may", from, imported, c.to)}
+		}
+	}
+	return nil
+}
+
+// fits reports whether a path is the pattern, or lies below one that ends in "/...".
+func fits(pattern, path string) bool {
+	if pattern == "..." {
+		return true
+	}
+	root, below := strings.CutSuffix(pattern, "/...")
+	return path == root || below && strings.HasPrefix(path, root+"/")
+}
+
+// list asks the go command for all packages of the module.
+func list(t *testing.T) []pkg {
+	t.Helper()
+	var stderr strings.Builder
+	cmd := exec.Command("go", "list", "-e", "-json=ImportPath,Imports,TestImports,XTestImports", "./...")
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if errors.Is(err, exec.ErrNotFound) {
+		t.Skip("no go command on this machine")
+	}
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, stderr.String())
+	}
+	var packages []pkg
+	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p pkg
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatalf("go list: %v", err)
+		}
+		packages = append(packages, p)
+	}
+	slices.SortFunc(packages, func(a, b pkg) int { return cmp.Compare(a.ImportPath, b.ImportPath) })
+	return packages
+}
