@@ -1,0 +1,87 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"golang.org/x/term"
+)
+
+// console is where the program talks. Its rules: data goes to out, everything
+// else to err; colours and the progress bar appear only where a person looks on;
+// a verb that has nothing to say says nothing.
+type console struct {
+	in       io.Reader
+	out, err io.Writer
+	// quiet leaves out progress and summaries; errors are still told.
+	quiet bool
+	// colourOut and colourErr say whether the writers take colours.
+	colourOut, colourErr bool
+}
+
+func newConsole(in io.Reader, out, err io.Writer) *console {
+	c := &console{in: in, out: out, err: err}
+	if os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" {
+		c.colourOut, c.colourErr = isTerminal(out), isTerminal(err)
+	}
+	return c
+}
+
+// isTerminal reports whether a reader or writer is a terminal.
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// say prints a line for the user to stderr.
+func (c *console) say(format string, args ...any) {
+	fmt.Fprintf(c.err, format+"\n", args...)
+}
+
+// note prints a line that --quiet leaves out.
+func (c *console) note(format string, args ...any) {
+	if !c.quiet {
+		c.say(format, args...)
+	}
+}
+
+func (c *console) red(s string) string { return paint(c.colourErr, "31;1", s) }
+
+func (c *console) bold(s string) string { return paint(c.colourErr, "1", s) }
+
+func (c *console) strong(s string) string { return paint(c.colourOut, "1", s) }
+
+func (c *console) faint(s string) string { return paint(c.colourOut, "2", s) }
+
+func paint(on bool, code, s string) string {
+	if !on {
+		return s
+	}
+	return "\x1b[" + code + "m" + s + "\x1b[0m"
+}
+
+// json prints v as indented JSON.
+func (c *console) json(v any) error {
+	e := json.NewEncoder(c.out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// table prints rows under a header in aligned columns. Columns whose number
+// (from 1) is in right are aligned to the right.
+func (c *console) table(header table.Row, rows []table.Row, right ...int) error {
+	t := table.NewWriter()
+	t.SetStyle(plainTable)
+	for i, h := range header {
+		header[i] = c.strong(fmt.Sprint(h))
+	}
+	t.AppendHeader(header)
+	t.AppendRows(rows)
+	t.SetColumnConfigs(alignRight(right))
+	_, err := fmt.Fprintln(c.out, t.Render())
+	return err
+}
