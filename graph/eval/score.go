@@ -1,0 +1,47 @@
+package eval
+
+import (
+	"context"
+
+	"entente/graph"
+)
+
+// Options tune Score. The zero value is the reference scoring.
+type Options struct {
+	// Denied counts relations that the documents deny like those that they state.
+	Denied bool
+	// Present leaves gold out whose document is not in the graph, instead of
+	// counting all of it as missed.
+	Present bool
+}
+
+// Score compares a graph with the gold files below goldDir, whose texts lie
+// under the same names below textDir. It fails if there is no gold, or on a gold
+// file that is broken or has no text; the error names the file.
+func Score(ctx context.Context, v graph.View, goldDir, textDir string, o Options) (*Report, error) {
+	names, err := goldNames(goldDir)
+	if err != nil {
+		return nil, err
+	}
+	x := newIndex(v, o)
+	r := &Report{Entities: newSection(), Relations: newSection()}
+	for _, name := range names {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		ids := x.take(name)
+		if len(ids) == 0 {
+			r.GoldWithoutDocument = append(r.GoldWithoutDocument, name)
+			if o.Present {
+				continue
+			}
+		}
+		f, err := loadGold(goldDir, textDir, name)
+		if err != nil {
+			return nil, err
+		}
+		r.add(scoreDocument(f, x.nodes(ids, f.text), x.edges(ids)))
+	}
+	r.DocumentsWithoutGold = x.left()
+	return r, nil
+}
