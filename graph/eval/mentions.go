@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"path"
 	"slices"
 
 	"entente/extract/text"
@@ -49,9 +50,11 @@ func compareTyped(a, b TypedSpan) int {
 	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.Type, b.Type))
 }
 
-// ScoreMentions compares found mentions, by gold name, with every gold file
-// below goldDir whose text lies below textDir. Noise counts neither way, nor do
-// optional mentions. Among a gold entity's mentions only the outermost count.
+// ScoreMentions compares found mentions, keyed by the base name of their gold
+// file without .json, with every gold file below goldDir; the texts lie below
+// textDir. Noise counts neither way, nor do optional mentions. Among a gold
+// entity's mentions only the outermost count. It fails as Score does, and on a
+// mention that is not whole characters of the text.
 func ScoreMentions(ctx context.Context, found map[string][]TypedSpan, goldDir, textDir string) (*MentionReport, error) {
 	names, err := goldNames(goldDir)
 	if err != nil {
@@ -67,7 +70,7 @@ func ScoreMentions(ctx context.Context, found map[string][]TypedSpan, goldDir, t
 			return nil, err
 		}
 		var own []mention
-		for _, m := range found[name] {
+		for _, m := range found[path.Base(name)] {
 			s, ok := f.text.chars(m.Start, m.End)
 			if !ok {
 				return nil, fmt.Errorf("eval: mention %d-%d outside the text of %s", m.Start, m.End, name)
