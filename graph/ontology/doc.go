@@ -1,0 +1,20 @@
+// Package ontology says what kinds of things and relations a graph may hold, as
+// data: node types, and relation types with the node types that they join.
+//
+// Default is the project's own, for business, politics and contracts; Load reads
+// another from YAML:
+//
+//	nodes:
+//	  - name: Company
+//	    doc: a firm
+//	    properties: [sector]
+//	relations:
+//	  - name: PARTNERS_WITH
+//	    doc: cooperates with
+//	    from: [Company]
+//	    to: [Company]        # or [any]
+//	    symmetric: true      # true of both ends alike
+//	    properties: [date]
+//
+// An Ontology is immutable and safe for concurrent use.
+package ontology
