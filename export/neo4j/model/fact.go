@@ -1,0 +1,108 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"entente/graph"
+)
+
+// maxText is how much of an evidence's text is kept, in bytes. Evidence is a
+// sentence or two; what is longer is a list or a table, and the span leads to it.
+const maxText = 2000
+
+// addFact adds the relation of a fact, and a node for each place that says it.
+func (b *builder) addFact(r *graph.Relation) error {
+	if err := checkRelationType(r.Type); err != nil {
+		return err
+	}
+	for _, end := range []string{r.From, r.To} {
+		if !b.entities[end] {
+			return fmt.Errorf("entity %s: %w", end, graph.ErrNotFound)
+		}
+	}
+	sentence, err := b.addEvidence(r)
+	if err != nil {
+		return err
+	}
+	documents, witnesses := b.witnesses(r.Evidence)
+	p := properties{"id": r.ID, "confidence": r.Confidence, "witnesses": witnesses}
+	p.text("polarity", r.Polarity)
+	p.text("status", r.Status)
+	p.text("sentence", sentence)
+	p.list("documents", documents)
+	if err := p.own(r.Properties, "polarity", "sentence", "documents"); err != nil {
+		return err
+	}
+	b.facts[r.Type] = append(b.facts[r.Type], p.relation(r.Type, r.From, r.To))
+	return nil
+}
+
+// addEvidence adds the nodes and returns the text of the best one.
+func (b *builder) addEvidence(r *graph.Relation) (sentence string, err error) {
+	best, seen := -1.0, map[string]bool{}
+	for _, v := range r.Evidence {
+		d, known := b.documents[v.Document]
+		if !known {
+			return "", fmt.Errorf("evidence in document %s: %w", v.Document, graph.ErrNotFound)
+		}
+		id := digest(Evidence, r.ID, v.Document, strconv.Itoa(v.Start), strconv.Itoa(v.End), v.Finder)
+		if seen[id] {
+			continue
+		}
+		seen[id] = true
+		text := quotation(d.Text, v.Start, v.End)
+		if v.Score > best && text != "" {
+			best, sentence = v.Score, text
+		}
+		b.addEvidenceNode(id, r, &v, text)
+	}
+	return sentence, nil
+}
+
+func (b *builder) addEvidenceNode(id string, r *graph.Relation, v *graph.Evidence, text string) {
+	p := properties{"id": id, "fact": r.ID, "type": r.Type, "start": v.Start, "end": v.End, "score": v.Score}
+	p.text("text", text)
+	p.text("finder", v.Finder)
+	b.evidence = append(b.evidence, p.node(Evidence))
+	b.link(Subject, id, r.From, properties{})
+	b.link(Object, id, r.To, properties{})
+	b.link(InDocument, id, v.Document, properties{})
+}
+
+// witnesses returns the paths of the documents that say something, sorted, and how
+// many of them are no copies of each other.
+func (b *builder) witnesses(evidence []graph.Evidence) (paths []string, independent int) {
+	originals := map[string]bool{}
+	for _, v := range evidence {
+		d := b.documents[v.Document]
+		paths = append(paths, d.Path)
+		if d.CopyOf != "" {
+			originals[d.CopyOf] = true
+		} else {
+			originals[d.ID] = true
+		}
+	}
+	slices.Sort(paths)
+	return slices.Compact(paths), len(originals)
+}
+
+// quotation returns text[start:end] on one line, shortened to maxText. It is empty
+// where the text is not at hand.
+func quotation(text string, start, end int) string {
+	if start < 0 || start >= end || end > len(text) {
+		return ""
+	}
+	s := strings.Join(strings.Fields(text[start:end]), " ")
+	if len(s) <= maxText {
+		return s
+	}
+	cut := maxText
+	for cut > 0 && !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	return s[:cut] + "…"
+}
