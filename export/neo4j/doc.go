@@ -6,36 +6,39 @@
 // Package model holds the tables that are pushed; this is what they look like in
 // the database.
 //
-//		(:Entity:Company {id, type, name, aliases, confidence, mentions, …})
-//		    -[:PARTY_TO {id, confidence, polarity, status, documents, witnesses, sentence, …}]->
-//		(:Entity:Agreement {…, kind, amount, date, status})
+//	(:Entity:Company {id, type, name, aliases, confidence, mentions, …})
+//	    -[:PARTY_TO {id, confidence, polarity, status, documents, witnesses, sentence, …}]->
+//	(:Entity:Agreement {…, kind, amount, date, status})
 //
-//		(:Entity)-[:MENTIONED_IN {id, count, spans}]->(:Document {id, path, title, date, language})
-//		(:Document)-[:COPY_OF {id}]->(:Document)
+//	(:Entity)-[:MENTIONED_IN {id, count, spans}]->(:Document {id, path, title, date, language})
+//	(:Document)-[:COPY_OF {id}]->(:Document)
 //
-//		(:Entity)<-[:SUBJECT {id}]-(:Evidence {id, fact, type, start, end, text, finder, score})
-//		                           (:Evidence)-[:OBJECT {id}]->(:Entity)
-//		                           (:Evidence)-[:IN_DOCUMENT {id}]->(:Document)
+//	(:Entity)<-[:SUBJECT {id}]-(:Evidence {id, fact, type, start, end, text, finder, score})
+//	                           (:Evidence)-[:OBJECT {id}]->(:Entity)
+//	                           (:Evidence)-[:IN_DOCUMENT {id}]->(:Document)
 //
-//	  - An entity carries the label Entity and the label of its type. Its own
-//	    properties (kind, amount, title …) stand beside those above; one whose name
-//	    is taken is stored with an underscore behind it ("name_").
-//	  - A fact is a relation of the fact's type between two entities, found again by
-//	    its id. Two facts between the same two entities are two relations.
-//	    documents are the paths of the documents that say it, witnesses the number
-//	    of them that are no copies of each other, sentence the best evidence's text.
-//	  - A relation cannot point to another relation in Neo4j, so an Evidence node
-//	    repeats the fact: SUBJECT and OBJECT lead to its two ends, type and fact name
-//	    it, IN_DOCUMENT leads to the document. Browser opens the sentence from
-//	    either end.
-//	  - Values are strings, floats, integers and lists of strings. What is unknown or
-//	    empty is absent. Positions are bytes into the document's text, spans are
-//	    written "start-end".
-//	  - Whatever entente wrote, node or relation, carries the property "entente": a
-//	    fingerprint of all that was written. It says whose the thing is and whether
-//	    it still is what the graph says. Nothing without it is changed or deleted.
-//	  - Denied facts are left out unless Options.Denied asks for them; polarity tells
-//	    them apart.
+// In words:
+//
+//   - An entity carries the label Entity and the label of its type. Its own
+//     properties (kind, amount, title …) stand beside those above; one whose name
+//     is taken is stored with an underscore behind it ("name_").
+//   - A fact is a relation of the fact's type between two entities, found again by
+//     its id. Two facts between the same two entities are two relations.
+//     documents are the paths of the documents that say it, witnesses the number
+//     of them that are no copies of each other, sentence the best evidence's text.
+//   - A relation cannot point to another relation in Neo4j, so an Evidence node
+//     repeats the fact: SUBJECT and OBJECT lead to its two ends, type and fact name
+//     it, IN_DOCUMENT leads to the document. Browser opens the sentence from
+//     either end.
+//   - Values are strings, floats, integers and lists of strings. What is unknown or
+//     empty is absent. Positions are bytes into the document's text, spans are
+//     written "start-end".
+//   - Whatever entente wrote, node or relation, carries the property "entente": a
+//     fingerprint of all that was written. It says whose the thing is and whether
+//     it still is what the graph says. What lacks it is left alone, except a node of
+//     the same label and id, which a push takes over.
+//   - Denied facts are left out unless Options.Denied asks for them; polarity tells
+//     them apart.
 //
 // # Pushing
 //
