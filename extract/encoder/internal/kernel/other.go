@@ -1,0 +1,4 @@
+package kernel
+
+// machineSets lists the sets beyond plain Go: none here.
+func machineSets() []*Set { return nil }

@@ -1,0 +1,68 @@
+package kernel
+
+// Set is the kernels of one instruction set. It is immutable and safe for
+// concurrent use.
+type Set struct {
+	name string
+
+	narrow tile // 8-bit product, for matrices
+	wide   tile // 16-bit product, for attention
+
+	// pack writes the weights of one panel: q holds up to narrow.cols rows of in
+	// values, panel is zero.
+	pack func(panel []byte, q []int8, in, cols int)
+	// quantize writes round(x*inverse) as the narrow tile wants its rows. The
+	// length of x is a multiple of 32.
+	quantize func(dst []byte, x []float32, inverse float32)
+	// offset is what quantize adds to every value.
+	offset int32
+
+	// quantizeColumns writes round(x[i]*inverse[i]). Lengths are a multiple of 16.
+	quantizeColumns func(dst []int16, x, inverse []float32)
+	// maxAbs returns the largest |x[i]|. The length is a multiple of 8.
+	maxAbs func(x []float32) float32
+	// foldAbs sets peak[i] to max(peak[i], |x[i]|). Lengths are a multiple of 8.
+	foldAbs func(peak, x []float32)
+	// softmax writes round(4095*exp(x[i]-max x)) and returns the sum of what it
+	// wrote. Lengths are a multiple of 16.
+	softmax func(p []int16, x []float32) int32
+	// interleave writes a[0] b[0] a[1] b[1] and so on.
+	interleave func(dst, a, b []int16)
+
+	gelu    func(x []float32) float32
+	addNorm func(x, y, gain, bias []float32, eps float32) float32
+}
+
+// Sets lists the sets that run on this machine, best first. The last is "go",
+// which runs everywhere.
+func Sets() []*Set { return append(machineSets(), &goSet) }
+
+// Name returns the name of the set.
+func (s *Set) Name() string { return s.name }
+
+// GELU replaces every x by x*Phi(x), Phi being the normal distribution function,
+// and returns the largest absolute value of the result.
+func (s *Set) GELU(x []float32) float32 { return s.gelu(x) }
+
+// AddNorm replaces x by the layer norm of x+y: (x+y-mean)/sqrt(variance+eps),
+// times gain, plus bias. It returns the largest absolute value of the result.
+// All slices have the length of x, a multiple of 8.
+func (s *Set) AddNorm(x, y, gain, bias []float32, eps float32) float32 {
+	n := len(x)
+	return s.addNorm(x, y[:n], gain[:n], bias[:n], eps)
+}
+
+var goSet = Set{
+	name:            "go",
+	narrow:          tile{rows: 4, cols: 3, depth: 64, valueBytes: 1, panelBytes: 8, run: narrowTile},
+	wide:            tile{rows: 4, cols: 4, depth: 8, valueBytes: 2, panelBytes: 8, run: wideTile},
+	pack:            packTriples,
+	quantize:        quantizeInt8,
+	quantizeColumns: quantizeColumns,
+	maxAbs:          maxAbs,
+	foldAbs:         foldAbs,
+	softmax:         softmax,
+	interleave:      interleave,
+	gelu:            gelu,
+	addNorm:         addNorm,
+}
