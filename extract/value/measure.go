@@ -2,6 +2,9 @@ package value
 
 // measure reads a percentage, a duration or a quantity at token i.
 func (f *finder) measure(i int) (Value, int, bool) {
+	if v, n, ok := f.fraction(i); ok {
+		return v, n, true
+	}
 	a, n, ok := f.amountAt(i)
 	if !ok {
 		return Value{}, 0, false
@@ -13,6 +16,28 @@ func (f *finder) measure(i int) (Value, int, bool) {
 	if f.tok(i).kind == number && f.tok(i+1).glued && magnitudeLetters[f.tok(i+1).raw] > 0 {
 		if low, n, ok := f.plain(i); ok {
 			return f.unitBehind(amount{low: low}, n)
+		}
+	}
+	return Value{}, 0, false
+}
+
+// fractions are parts of a whole, in percent to two decimals.
+var fractions = map[string]string{
+	"half": "50", "a half": "50", "one half": "50", "a third": "33.33", "one third": "33.33", "two thirds": "66.67",
+	"a quarter": "25", "one quarter": "25", "three quarters": "75", "a fifth": "20", "one fifth": "20",
+	"two fifths": "40", "three fifths": "60", "four fifths": "80", "a tenth": "10", "one tenth": "10",
+	"one - third": "33.33", "two - thirds": "66.67", "one - half": "50", "one - quarter": "25",
+	"three - quarters": "75", "one - fifth": "20", "two - fifths": "40", "one - tenth": "10",
+}
+
+// wholes follow a fraction that is a share of something.
+var wholes = set("of", "stake", "share", "interest", "holding", "ownership")
+
+// fraction reads "two thirds of" and "a half stake"; what it is of stays outside.
+func (f *finder) fraction(i int) (Value, int, bool) {
+	for n := i + 3; n > i; n-- {
+		if p, ok := fractions[f.phrase(i, n)]; ok && (wholes[f.tok(n).low] || f.tok(n).low == "the" && n == i+1) {
+			return Value{Kind: Percent, Amount: p, Unit: "%"}, n, true
 		}
 	}
 	return Value{}, 0, false

@@ -44,7 +44,8 @@ func monthWord(low string) bool {
 }
 
 // monthAlone reads a month without a day: "June 2019", and behind "in" or "early"
-// a month without a year. May, a name and a verb, needs its year.
+// a month without a year. May is a name and a verb too: it needs its year or one
+// of the few words that no name follows.
 func (f *finder) monthAlone(i int) (Value, int, bool) {
 	at := f.loose(i)
 	m := month(f.tok(at))
@@ -55,10 +56,15 @@ func (f *finder) monthAlone(i int) (Value, int, bool) {
 	if year, next := f.yearBehind(n); year > 0 {
 		return dated(partial{year, m, 0}), next, true
 	}
-	if f.tok(at).low == "may" || abbreviated(f.tok(at)) {
+	if abbreviated(f.tok(at)) {
 		return Value{}, 0, false
 	}
-	if at > i || timeWords[f.tok(i-1).low] {
+	before := f.tok(i - 1).low
+	inTime := timeWords[before]
+	if f.tok(at).low == "may" {
+		inTime = before == "in" || before == "since" || before == "until"
+	}
+	if at > i || inTime {
 		return dated(partial{f.nearestYear(m, 0), m, 0}), at + 1, true
 	}
 	return Value{}, 0, false

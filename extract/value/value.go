@@ -32,8 +32,8 @@ type Value struct {
 	High string
 	// Currency is an ISO 4217 code; empty if the text leaves it open ("pesos").
 	Currency string
-	// Unit is "%" or "pp" (percentage points) of a Percent, and the unit's symbol
-	// of a Quantity ("m3", "km", "bbl").
+	// Unit is "%" or "pp" (percentage points) of a Percent ("two thirds of" is
+	// 66.67 %), and the unit's symbol of a Quantity ("m3", "km", "bbl").
 	Unit string
 	// Per is the period that the amount is for ("year", "day"), else empty.
 	Per string

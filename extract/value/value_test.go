@@ -80,7 +80,9 @@ var measureTests = []findTest{
 	{"a 30-year deal for a term of five (5) years", "duration P30Y [30-year]; duration P5Y [five (5) years]"},
 	{"thirty (30) days, 18 months, two decades", "duration P30D [thirty (30) days]; duration P18M [18 months]; duration P20Y [two decades]"},
 	{"a 72-hour truce of two and a half years", "duration PT72H [72-hour]; duration P2.5Y [two and a half years]"},
+	{"two thirds of the shares, half the venture, a one-third stake", "percent 66.67 % [two thirds]; percent 50 % [half]; percent 33.33 % [one-third]"},
 	// no measure
+	{"half-owned, a third time, one quarter was wet", ""},
 	{"a 25-year-old, 12 years old; 2019 year end; 5G; 40 people", ""},
 	{"1.2.3.4 and 1,2,3 percent", ""},
 }
@@ -106,7 +108,9 @@ var dateTests = []findTest{
 	{"June 5 and 9 July; in August", "date --06-05 [June 5]; date --07-09 [9 July]; date --08 [August]"},
 	{"yesterday in Moscow", "date [yesterday]"},
 	{"He left (2019).", "date 2019 [2019]"},
+	{"in May, and since May 2018", "date --05 [May]; date 2018-05 [May 2018]"},
 	// no dates
+	{"He met May after May spoke for May.", ""},
 	{"May signed. You may go. They march. Theresa May said June fell.", ""},
 	{"31 June 2019", "date 2019-06 [June 2019]"},
 	{"2019 people, in 2000 tonnes, flight 2019", "quantity 2000 t [2000 tonnes]"},
