@@ -16,11 +16,16 @@ import (
 type client struct {
 	driver neo4j.DriverWithContext
 	o      Options
+	uri    string // without a password
 }
 
 // connect opens a connection and waits for the server's first answer. The driver
 // itself would go on trying for a minute.
 func connect(ctx context.Context, o Options) (*client, error) {
+	uri, err := address(o.URI)
+	if err != nil {
+		return nil, &Error{URI: uri, Op: "connect", Err: err}
+	}
 	auth := neo4j.NoAuth()
 	if o.User != "" {
 		auth = neo4j.BasicAuth(o.User, o.Password, "")
@@ -32,9 +37,9 @@ func connect(ctx context.Context, o Options) (*client, error) {
 		c.TelemetryDisabled = true
 	})
 	if err != nil {
-		return nil, &Error{URI: redact(o.URI), Op: "connect", Err: err}
+		return nil, &Error{URI: uri, Op: "connect", Err: err}
 	}
-	c := &client{driver: driver, o: o}
+	c := &client{driver: driver, o: o, uri: uri}
 	if err := c.verify(ctx); err != nil {
 		c.close()
 		return nil, c.fail(ctx, "connect", err)
@@ -88,10 +93,10 @@ func endSession(s neo4j.SessionWithContext) {
 // only: what the driver makes of that differs by where it was.
 func (c *client) fail(ctx context.Context, op string, err error) error {
 	if ctx.Err() != nil {
-		return &Error{URI: redact(c.o.URI), Op: op, Err: context.Cause(ctx)}
+		return &Error{URI: c.uri, Op: op, Err: context.Cause(ctx)}
 	}
 	if !errors.Is(err, ErrUnreachable) && !errors.Is(err, ErrVersion) {
 		err = classify(err)
 	}
-	return &Error{URI: redact(c.o.URI), Op: op, Err: err}
+	return &Error{URI: c.uri, Op: op, Err: err}
 }

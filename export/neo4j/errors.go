@@ -1,11 +1,13 @@
 package neo4j
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -91,7 +93,9 @@ func classify(err error) error {
 		return fmt.Errorf("%w: %w", ErrNoDatabase, err)
 	case strings.HasPrefix(c, "Neo.ClientError.Security.") && c != "Neo.ClientError.Security.Forbidden":
 		return fmt.Errorf("%w: %w", ErrAuth, err)
-	case errors.As(err, &lost) || exhausted(err):
+	case errors.As(err, &lost):
+		return fmt.Errorf("%w: %w", ErrUnreachable, lost.Inner)
+	case exhausted(err):
 		return fmt.Errorf("%w: %w", ErrUnreachable, err)
 	}
 	return err
@@ -107,12 +111,20 @@ func exhausted(err error) bool {
 	return neo4j.IsConnectivityError(limit.Errors[len(limit.Errors)-1])
 }
 
-// redact returns a URI without its password, and one that cannot be parsed as
-// something harmless.
-func redact(uri string) string {
+// address returns a server's address without its password, and an error if it is
+// none.
+func address(uri string) (redacted string, err error) {
 	u, err := url.Parse(uri)
 	if err != nil {
-		return "server address"
+		// A *url.Error repeats the whole text.
+		var parse *url.Error
+		if errors.As(err, &parse) {
+			err = parse.Err
+		}
+		return "server address", fmt.Errorf("not a Bolt address: %w", err)
 	}
-	return u.Redacted()
+	if !slices.Contains([]string{"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"}, u.Scheme) || u.Host == "" {
+		return cmp.Or(u.Redacted(), `""`), errors.New("not a Bolt address: want bolt://host:7687 or neo4j://host:7687, with +s or +ssc for TLS")
+	}
+	return u.Redacted(), nil
 }

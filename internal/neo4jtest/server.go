@@ -115,32 +115,38 @@ func (s *Server) ping(ctx context.Context) error {
 	return run(ctx, driver, "RETURN 1")
 }
 
-// Clear deletes all data, constraints and indexes.
+// Clear deletes all data. Constraints and indexes stay.
 func (s *Server) Clear(ctx context.Context) error {
 	driver, err := s.driver()
 	if err != nil {
 		return err
 	}
 	defer driver.Close(ctx)
-	if err := run(ctx, driver, "MATCH (n) DETACH DELETE n"); err != nil {
-		return err
-	}
-	for _, kind := range []string{"CONSTRAINT", "INDEX"} {
-		if err := drop(ctx, driver, kind); err != nil {
-			return err
-		}
-	}
-	return nil
+	return run(ctx, driver, "MATCH (n) DETACH DELETE n")
 }
 
-// drop removes all constraints or all indexes. Lookup indexes are the database's own.
-func drop(ctx context.Context, driver neo4j.DriverWithContext, kind string) error {
-	result, err := neo4j.ExecuteQuery(ctx, driver, "SHOW "+kind+"ES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", nil, neo4j.EagerResultTransformer)
+// ClearSchema deletes all constraints and indexes.
+func (s *Server) ClearSchema(ctx context.Context) error {
+	driver, err := s.driver()
+	if err != nil {
+		return err
+	}
+	defer driver.Close(ctx)
+	if err := drop(ctx, driver, "SHOW CONSTRAINTS YIELD name", "DROP CONSTRAINT"); err != nil {
+		return err
+	}
+	// Lookup indexes are the database's own.
+	return drop(ctx, driver, "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", "DROP INDEX")
+}
+
+// drop removes what the query lists.
+func drop(ctx context.Context, driver neo4j.DriverWithContext, query, statement string) error {
+	result, err := neo4j.ExecuteQuery(ctx, driver, query, nil, neo4j.EagerResultTransformer)
 	if err != nil {
 		return err
 	}
 	for _, r := range result.Records {
-		if err := run(ctx, driver, fmt.Sprintf("DROP %s `%s` IF EXISTS", kind, r.Values[0])); err != nil {
+		if err := run(ctx, driver, fmt.Sprintf("%s `%s`", statement, r.Values[0])); err != nil {
 			return err
 		}
 	}

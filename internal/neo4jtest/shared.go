@@ -18,7 +18,7 @@ var shared struct {
 	err    error
 }
 
-// Shared returns the process's server, empty; the first call starts it. It skips the
+// Shared returns the process's server, without data; the first call starts it. It skips the
 // test where the machine cannot run one, and fails it where the environment has
 // ENTENTE_REQUIRE_NEO4J. Tests that use it cannot run in parallel: a Community
 // server has one database.

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 
 	"entente/graph"
@@ -26,7 +27,7 @@ func (b *builder) addDocuments(documents []graph.Document) {
 
 // addEntity adds the node of an entity, and where documents mention it.
 func (b *builder) addEntity(e *graph.Entity) error {
-	if err := checkLabel(e.Type); err != nil {
+	if err := cmp.Or(checkID(e.ID), checkLabel(e.Type)); err != nil {
 		return err
 	}
 	p := properties{"id": e.ID, "type": e.Type, "confidence": e.Confidence, "mentions": len(e.Mentions)}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -16,7 +17,7 @@ const maxText = 2000
 
 // addFact adds the relation of a fact, and a node for each place that says it.
 func (b *builder) addFact(r *graph.Relation) error {
-	if err := checkRelationType(r.Type); err != nil {
+	if err := cmp.Or(checkID(r.ID), checkRelationType(r.Type)); err != nil {
 		return err
 	}
 	for _, end := range []string{r.From, r.To} {

@@ -17,6 +17,15 @@ func Quote(name string) string {
 	return "`" + strings.ReplaceAll(name, "`", "``") + "`"
 }
 
+// checkID reports an id that is too long for an index, which takes 8 kB. Ids are
+// short digests; those of a graph that came from elsewhere may be anything.
+func checkID(id string) error {
+	if len(id) > 4000 {
+		return fmt.Errorf("an id of %d bytes is too long", len(id))
+	}
+	return nil
+}
+
 func checkLabel(name string) error {
 	if !identifier.MatchString(name) {
 		return fmt.Errorf("type %q cannot be a label: letters, digits and _ only", name)
