@@ -1,0 +1,198 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"entente/graph"
+)
+
+// joinInDocument joins the locals of a document that have one type and name:
+// chains that the reader failed to link.
+func joinInDocument(c *corpus) {
+	first := map[string]int{}
+	doc := -1
+	for i := range c.locals {
+		l := &c.locals[i]
+		if l.doc != doc {
+			clear(first)
+			doc = l.doc
+		}
+		if l.key == "" {
+			continue
+		}
+		k := l.typ + "\x00" + l.key
+		if j, ok := first[k]; ok {
+			c.join(j, i, "same name in one document")
+		} else {
+			first[k] = i
+		}
+	}
+}
+
+// joinCopies joins what copies of a document only describe: the texts are the
+// same, so that the n-th thing described in given words is the n-th there too.
+func joinCopies(c *corpus) {
+	type place struct {
+		witness  int
+		typ, key string
+		nth      int
+	}
+	seen := map[place]int{}
+	count := map[place]int{} // by document, in nth's stead
+	for i := range c.locals {
+		l := &c.locals[i]
+		if l.key != "" {
+			continue
+		}
+		p := place{c.docs[l.doc].witness, l.typ, graph.Fold(l.claim.Name), 0}
+		inDoc := p
+		inDoc.nth = l.doc
+		count[inDoc]++
+		p.nth = count[inDoc]
+		if j, ok := seen[p]; ok {
+			c.join(j, i, "same words in a copy")
+		} else {
+			seen[p] = i
+		}
+	}
+}
+
+// bucket is the locals of one type and key, one for each document.
+type bucket struct {
+	nameKey
+	locals []int // ordered
+}
+
+// buckets returns the named locals by type and key, ordered by key, then type.
+func (c *corpus) buckets() []bucket {
+	at := map[nameKey]int{}
+	var list []bucket
+	for i, l := range c.locals {
+		if l.key == "" {
+			continue
+		}
+		k := nameKey{l.typ, l.key}
+		if _, ok := at[k]; !ok {
+			at[k] = len(list)
+			list = append(list, bucket{nameKey: k})
+		}
+		b := &list[at[k]]
+		if n := len(b.locals); n == 0 || c.locals[b.locals[n-1]].doc != l.doc {
+			b.locals = append(b.locals, i)
+		}
+	}
+	slices.SortFunc(list, func(a, b bucket) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.typ, b.typ))
+	})
+	return list
+}
+
+// joinSameName joins the locals of a bucket over documents, where the name tells
+// enough or the contexts agree.
+func joinSameName(c *corpus) {
+	for _, b := range c.buckets() {
+		switch {
+		case len(b.locals) < 2:
+		case b.typ == "Person":
+			c.joinNamesakes(b)
+		case generic(b.key):
+			c.joinGeneric(b)
+		default:
+			for _, i := range b.locals[1:] {
+				c.join(b.locals[0], i, "same name")
+			}
+		}
+	}
+}
+
+// joinGeneric joins bodies whose names say only what kind of body they are
+// ("Ministry of Commerce") where they belong to the same country.
+func (c *corpus) joinGeneric(b bucket) {
+	first := map[string]int{}
+	for _, i := range b.locals {
+		country := c.countryAround(i)
+		if country == "" {
+			continue
+		}
+		if j, ok := first[country]; ok {
+			c.join(j, i, "same name in "+countries().display[country])
+		} else {
+			first[country] = i
+		}
+	}
+}
+
+// countryAround returns the country that a local belongs to: the only one that a
+// relation joins it to, else the one that its document speaks of most.
+func (c *corpus) countryAround(i int) string {
+	related := ""
+	for _, j := range c.locals[i].near {
+		l := &c.locals[j]
+		if !isCountry(nameKey{l.typ, l.key}) {
+			continue
+		}
+		if related != "" && related != l.key {
+			related = ""
+			break
+		}
+		related = l.key
+	}
+	return cmp.Or(related, c.mainCountry(c.locals[i].doc))
+}
+
+// mainCountry returns the country with most mentions in a document, empty where
+// two have equally many or there is none.
+func (c *corpus) mainCountry(doc int) string {
+	best, most := "", 0
+	for i := c.docs[doc].first; i < len(c.locals) && c.locals[i].doc == doc; i++ {
+		l := &c.locals[i]
+		if !isCountry(nameKey{l.typ, l.key}) {
+			continue
+		}
+		if n := len(l.claim.Mentions); n > most {
+			best, most = l.key, n
+		} else if n == most {
+			best = ""
+		}
+	}
+	return best
+}
+
+// joinNamesakes joins persons of one name. A last name alone needs documents
+// that share another name, countries aside. A full name needs less: it stays
+// apart only where the documents share nothing and each names an employer.
+func (c *corpus) joinNamesakes(b bucket) {
+	full := strings.Contains(b.key, " ")
+	first := map[nameKey]int{}
+	for _, i := range b.locals {
+		for _, k := range c.docs[c.locals[i].doc].names {
+			if k.key == b.key || !full && isCountry(k) {
+				continue
+			}
+			if j, ok := first[k]; ok {
+				c.join(j, i, "same name, documents share "+k.key)
+			} else {
+				first[k] = i
+			}
+		}
+	}
+	if !full {
+		return
+	}
+	for _, i := range b.locals[1:] {
+		if j := b.locals[0]; !c.employed(i) || !c.employed(j) {
+			c.join(j, i, "same full name")
+		}
+	}
+}
+
+// employed reports whether some document says where the person of i works.
+func (c *corpus) employed(i int) bool {
+	return slices.ContainsFunc(c.sets.members[c.sets.find(i)], func(m int) bool { return c.locals[m].employed })
+}
+
+// isCountry reports whether k names a country: too common a name to show that
+// two documents are about the same things.
+func isCountry(k nameKey) bool { return k.typ == "Place" && countries().display[k.key] != "" }

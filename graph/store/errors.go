@@ -1,0 +1,101 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"modernc.org/sqlite"
+)
+
+var (
+	// ErrForeign means that the file is something else than a store.
+	ErrForeign = errors.New("not an entente store")
+	// ErrVersion means that a newer program made the file.
+	ErrVersion = errors.New("store of a newer version")
+	// ErrLocked means that another process wrote for longer than Options.Wait.
+	ErrLocked = errors.New("locked by another process")
+	// ErrFull means that the disk has no room for the change.
+	ErrFull = errors.New("disk full")
+	// ErrCorrupt means that the file is damaged.
+	ErrCorrupt = errors.New("store is damaged")
+)
+
+// Result codes of SQLite, https://sqlite.org/rescode.html; the upper bits tell more.
+const (
+	sqliteError    = 1
+	sqlitePerm     = 3
+	sqliteBusy     = 5
+	sqliteLocked   = 6
+	sqliteReadOnly = 8
+	sqliteIOErr    = 10
+	sqliteCorrupt  = 11
+	sqliteFull     = 13
+	sqliteCantOpen = 14
+	sqliteNotADB   = 26
+)
+
+var meanings = map[int]error{
+	sqlitePerm: fs.ErrPermission, sqliteReadOnly: fs.ErrPermission, sqliteBusy: ErrLocked, sqliteLocked: ErrLocked,
+	sqliteCorrupt: ErrCorrupt, sqliteFull: ErrFull, sqliteNotADB: ErrForeign,
+}
+
+// code returns the primary result code of an SQLite error, 0 for other errors.
+func code(err error) int {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return 0
+	}
+	return e.Code() & 0xff
+}
+
+// fail names the file and the operation, and gives SQLite's errors a meaning.
+func (s *Store) fail(op string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if m, ok := meanings[code(err)]; ok {
+		return fmt.Errorf("store %s: %s: %w (%w)", s.path, op, m, err)
+	}
+	return fmt.Errorf("store %s: %s: %w", s.path, op, err)
+}
+
+// inspect looks at a file before SQLite does, which would change a foreign
+// database by opening it as ours. It reports whether a store is to be made there.
+func inspect(path string) (fresh bool, err error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return true, nil
+	case err != nil:
+		return false, err
+	case info.IsDir():
+		return false, fmt.Errorf("%w: is a folder", ErrForeign)
+	case info.Size() == 0:
+		return true, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	header := make([]byte, 100)
+	if _, err := io.ReadFull(f, header); err != nil {
+		return false, ErrForeign
+	}
+	return false, checkHeader(header)
+}
+
+// checkHeader reads the first 100 bytes, see https://sqlite.org/fileformat.html.
+func checkHeader(header []byte) error {
+	if string(header[:16]) != "SQLite format 3\x00" || binary.BigEndian.Uint32(header[68:]) != applicationID {
+		return ErrForeign
+	}
+	if v := binary.BigEndian.Uint32(header[60:]); v > schemaVersion {
+		return fmt.Errorf("%w: %d, this program knows %d", ErrVersion, v, schemaVersion)
+	}
+	return nil
+}
