@@ -44,7 +44,8 @@ type Attention struct {
 	share   []float32 // [tile rows] 1/sum of the row's chances
 
 	ones, zeros, unit []float32 // per column or row, for the tiles
-	start             []int32
+	start             []int32   // zeros
+	none              []int16   // [size] zeros: the values of a place beyond the end
 	op                operands
 }
 
@@ -70,6 +71,7 @@ func (s *Set) NewAttention(heads, size, longest int) *Attention {
 		zeros:     make([]float32, maxTileCols),
 		unit:      make([]float32, maxTileCols),
 		start:     make([]int32, maxTileCols),
+		none:      make([]int16, size),
 	}
 }
 
@@ -183,9 +185,8 @@ func (a *Attention) packKeys(head, n int) {
 // places][column%cols]; places beyond n are zero.
 func (a *Attention) packValues(head, n int) {
 	cols, padded := a.set.wide.cols, roundUp(n, softmaxUnit)
-	var zero [MaxHead]int16
 	for i := 0; i < padded; i += 2 {
-		first, second := zero[:a.size], zero[:a.size]
+		first, second := a.none, a.none
 		if i < n {
 			first = a.row(i, 2*a.hidden+head*a.size)
 		}

@@ -1,3 +1,5 @@
+//go:build !amd64 || purego
+
 package kernel
 
 // machineSets lists the sets beyond plain Go: none here.

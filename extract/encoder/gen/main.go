@@ -1,0 +1,24 @@
+// Command gen writes the amd64 assembly of extract/encoder/internal/kernel with
+// avo. It is a module of its own: neither users nor builds of entente need it.
+// Run it by
+//
+//	go generate ./extract/encoder/internal/kernel
+//
+// and commit what it writes. Every kernel has a twin in plain Go in that
+// package, which says what it computes and which the tests compare it with, bit
+// by bit; the comments here only say how.
+package main
+
+import . "github.com/mmcloughlin/avo/build"
+
+func main() {
+	ConstraintExpr("!purego")
+	tiles()
+	magnitudes()
+	quantizers()
+	interleave()
+	gelu()
+	addNorm()
+	softmax()
+	Generate()
+}
