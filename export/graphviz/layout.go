@@ -49,8 +49,9 @@ type Route struct {
 	Points []Point
 	Tip    Point
 	HasTip bool
-	// Label is the centre of the space that is kept for the label.
-	Label Point
+	// Label is the centre of the space that is kept for the label, if HasLabel.
+	Label    Point
+	HasLabel bool
 }
 
 // Layout places the plan. Errors are those of Render.
@@ -184,6 +185,7 @@ func (g page) route(pos, label string) (Route, error) {
 		return r, nil
 	}
 	var err error
+	r.HasLabel = true
 	r.Label, err = g.point(label)
 	return r, err
 }

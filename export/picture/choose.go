@@ -1,0 +1,184 @@
+package picture
+
+import (
+	"cmp"
+	"slices"
+
+	"entente/export/style"
+	"entente/graph"
+)
+
+// A choice is the part of a graph that goes on a map.
+type choice struct {
+	entities  []graph.Entity
+	links     []link
+	documents []graph.Document
+	// all and allRelations count what could have been drawn, sources the
+	// documents that are no copies.
+	all, allRelations, relations, sources int
+	denied                                int
+}
+
+// A link is everything that the graph says about an ordered pair of entities:
+// one line on the map. From and To are indices into choice.entities.
+type link struct {
+	from, to  int
+	relations []graph.Relation
+	// support is the number of independent documents behind the link.
+	support int
+}
+
+// choose picks what goes on the map.
+//
+// Entities without relations are left out, if there are others: they say nothing
+// on a map. Where there are more than most, the best connected stay: ranked by the
+// number of entities that they are related to, then by the number of passages that
+// say so, then by mentions. A deal between two well connected firms has few
+// neighbours itself, so an agreement counts its parties' places double. Those that
+// lose all their neighbours this way give their places to the next in rank.
+func choose(v graph.View, most int, denied bool) choice {
+	c := choice{documents: v.Documents()}
+	originals := map[string]string{}
+	for _, d := range v.Documents() {
+		originals[d.ID] = cmp.Or(d.CopyOf, d.ID)
+		if d.CopyOf == "" {
+			c.sources++
+		}
+	}
+	var relations []graph.Relation
+	for _, r := range v.Relations() {
+		if r.Polarity == graph.Denied && !denied {
+			c.denied++
+			continue
+		}
+		relations = append(relations, r)
+	}
+	c.allRelations = len(relations)
+	ranked := rank(v.Entities(), relations)
+	c.all = len(v.Entities())
+	kept := keep(ranked, relations, most)
+	c.entities = kept
+	c.join(relations, originals)
+	return c
+}
+
+// ranking is what an entity's place on a full map depends on.
+type ranking struct {
+	graph.Entity
+	neighbours map[string]bool
+	passages   int
+}
+
+// rank orders the entities, best first.
+func rank(entities []graph.Entity, relations []graph.Relation) []*ranking {
+	all := make([]*ranking, len(entities))
+	byID := map[string]*ranking{}
+	for i, e := range entities {
+		all[i] = &ranking{Entity: e, neighbours: map[string]bool{}}
+		byID[e.ID] = all[i]
+	}
+	for _, r := range relations {
+		from, to := byID[r.From], byID[r.To]
+		from.passages += len(r.Evidence)
+		to.passages += len(r.Evidence)
+		if r.From != r.To {
+			from.neighbours[r.To], to.neighbours[r.From] = true, true
+		}
+	}
+	slices.SortFunc(all, func(a, b *ranking) int {
+		return cmp.Or(-cmp.Compare(a.weight(), b.weight()), -cmp.Compare(a.passages, b.passages),
+			-cmp.Compare(len(a.Mentions), len(b.Mentions)), cmp.Compare(a.ID, b.ID))
+	})
+	return all
+}
+
+func (r *ranking) weight() int {
+	if r.Type == "Agreement" {
+		return 2 * len(r.neighbours)
+	}
+	return len(r.neighbours)
+}
+
+// keep returns the first entities in rank that still touch each other, ordered by
+// ID.
+func keep(ranked []*ranking, relations []graph.Relation, most int) []graph.Entity {
+	linked := slices.DeleteFunc(slices.Clone(ranked), func(r *ranking) bool { return len(r.neighbours) == 0 && r.passages == 0 })
+	if len(linked) == 0 {
+		linked = ranked
+	}
+	in := map[string]*ranking{}
+	next := 0
+	// Each round fills the free places and drops those left alone. It ends, since
+	// each entity comes up once.
+	for len(in) < most && next < len(linked) {
+		for ; next < len(linked) && len(in) < most; next++ {
+			in[linked[next].ID] = linked[next]
+		}
+		if len(linked) > most && len(relations) > 0 {
+			dropAlone(in)
+		}
+	}
+	var kept []graph.Entity
+	for _, r := range in {
+		kept = append(kept, r.Entity)
+	}
+	slices.SortFunc(kept, func(a, b graph.Entity) int { return cmp.Compare(a.ID, b.ID) })
+	return kept
+}
+
+// dropAlone removes the entities without a neighbour among the others. Removing
+// one leaves no other alone, so the order does not matter.
+func dropAlone(in map[string]*ranking) {
+	for id, r := range in {
+		alone := true
+		for n := range r.neighbours {
+			alone = alone && in[n] == nil
+		}
+		if alone {
+			delete(in, id)
+		}
+	}
+}
+
+// join merges the relations between the entities kept into links, ordered by their
+// ends.
+func (c *choice) join(relations []graph.Relation, originals map[string]string) {
+	index := map[string]int{}
+	for i, e := range c.entities {
+		index[e.ID] = i
+	}
+	at := map[[2]int]int{}
+	for _, r := range relations {
+		from, ok := index[r.From]
+		to, ok2 := index[r.To]
+		if !ok || !ok2 {
+			continue
+		}
+		c.relations++
+		pair := [2]int{from, to}
+		if _, turned := at[[2]int{to, from}]; turned && style.Mutual(r.Type) {
+			pair = [2]int{to, from}
+		}
+		if _, ok := at[pair]; !ok {
+			at[pair] = len(c.links)
+			c.links = append(c.links, link{from: pair[0], to: pair[1]})
+		}
+		l := &c.links[at[pair]]
+		l.relations = append(l.relations, r)
+	}
+	for i := range c.links {
+		c.links[i].support = support(c.links[i].relations, originals)
+	}
+	slices.SortFunc(c.links, func(a, b link) int { return cmp.Or(a.from-b.from, a.to-b.to) })
+}
+
+// support counts independent documents.
+func support(relations []graph.Relation, originals map[string]string) int {
+	seen := map[string]bool{}
+	for _, r := range relations {
+		for _, v := range r.Evidence {
+			seen[originals[v.Document]] = true
+		}
+	}
+	return len(seen)
+}

@@ -1,0 +1,102 @@
+package picture
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"entente/export/graphviz"
+)
+
+// Graphviz keeps room for a label beside its line, often far off where the line
+// bends away, so that nobody can tell what it belongs to. So labels are moved onto
+// their lines where there is room: to the place on the line nearest to the middle
+// where the label touches no node, no label that has its place, and no room that is
+// kept for another, and that the fewest other lines cross. A label that finds none
+// stays in the room that was kept for it.
+
+// samples is the number of places on a line that are looked at.
+const samples = 41
+
+// settle returns the centres of the labels.
+func settle(p graphviz.Plan, l graphviz.Layout) []graphviz.Point {
+	nodes := make([]rectangle, len(p.Nodes))
+	for i, b := range p.Nodes {
+		nodes[i] = centred(l.Nodes[i], b).grow(2)
+	}
+	kept := make([]rectangle, len(p.Lines)) // room for each label, or where it went
+	ways := make([][]graphviz.Point, len(p.Lines))
+	at := make([]graphviz.Point, len(p.Lines))
+	for i, line := range p.Lines {
+		at[i] = l.Routes[i].Label
+		kept[i] = centred(at[i], line.Label)
+		ways[i] = along(l.Routes[i], samples)
+	}
+	for i, line := range p.Lines {
+		best, cost := at[i], math.Inf(1)
+		for k, q := range ways[i] {
+			try := centred(q, line.Label)
+			if hits(nodes, try, -1) || hits(kept, try, i) {
+				continue
+			}
+			c := 3*float64(crossings(ways, try, i)) + 8*math.Abs(float64(k)/(samples-1)-.5)
+			if c < cost {
+				best, cost = q, c
+			}
+		}
+		at[i] = best
+		kept[i] = centred(best, line.Label)
+	}
+	return at
+}
+
+// hits reports whether r overlaps one of the others, but not the one at skip.
+func hits(others []rectangle, r rectangle, skip int) bool {
+	for i, o := range others {
+		if i != skip && o.overlaps(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// crossings counts the other lines that run through r.
+func crossings(ways [][]graphviz.Point, r rectangle, skip int) int {
+	n := 0
+	for i, way := range ways {
+		if i != skip && slices.ContainsFunc(way, r.contains) {
+			n++
+		}
+	}
+	return n
+}
+
+// along returns n points on the route at equal distances.
+func along(r graphviz.Route, n int) []graphviz.Point {
+	var fine []graphviz.Point
+	for j := 0; j+3 < len(r.Points); j += 3 {
+		for k := range 16 {
+			fine = append(fine, bezier(r.Points[j:j+4], float64(k)/16))
+		}
+	}
+	if len(r.Points) == 0 {
+		return nil
+	}
+	fine = append(fine, r.Points[len(r.Points)-1])
+	length := make([]float64, len(fine))
+	for i := 1; i < len(fine); i++ {
+		length[i] = length[i-1] + math.Hypot(fine[i].X-fine[i-1].X, fine[i].Y-fine[i-1].Y)
+	}
+	points := make([]graphviz.Point, n)
+	for k := range points {
+		want := length[len(fine)-1] * float64(k) / float64(n-1)
+		i, _ := slices.BinarySearchFunc(length, want, cmp.Compare[float64])
+		points[k] = fine[min(i, len(fine)-1)]
+	}
+	return points
+}
+
+func bezier(p []graphviz.Point, t float64) graphviz.Point {
+	a, b, c, d := (1-t)*(1-t)*(1-t), 3*(1-t)*(1-t)*t, 3*(1-t)*t*t, t*t*t
+	return graphviz.Point{X: a*p[0].X + b*p[1].X + c*p[2].X + d*p[3].X, Y: a*p[0].Y + b*p[1].Y + c*p[2].Y + d*p[3].Y}
+}

@@ -1,0 +1,47 @@
+package picture
+
+import (
+	"context"
+
+	"entente/export/graphviz"
+)
+
+// Renderer places a plan on the page; graphviz.Renderer is the usual one.
+type Renderer interface {
+	Layout(ctx context.Context, p graphviz.Plan) (graphviz.Layout, error)
+}
+
+// Options of a map. The zero value is the default.
+type Options struct {
+	// Title stands above the map; empty means none.
+	Title string
+	// Dark draws light on dark.
+	Dark bool
+	// Engine is the layout: "dot", "neato", "fdp", "sfdp", "twopi" or "circo".
+	// Empty means dot, and a coarser one where that takes too long.
+	Engine string
+	// MaxNodes is the most entities that are drawn; 0 means 60. See Choose for
+	// which ones.
+	MaxNodes int
+	// Denied draws what documents deny, marked as such.
+	Denied bool
+	// Scale is the number of pixels to a point in a PNG; 0 means 2. A picture
+	// that would take more than 40 million pixels is drawn smaller.
+	Scale float64
+	// Renderer places the nodes; nil means graphviz.Renderer{}.
+	Renderer Renderer
+}
+
+func (o Options) maxNodes() int {
+	if o.MaxNodes <= 0 {
+		return 60
+	}
+	return o.MaxNodes
+}
+
+func (o Options) renderer() Renderer {
+	if o.Renderer == nil {
+		return graphviz.Renderer{}
+	}
+	return o.Renderer
+}
