@@ -18,12 +18,12 @@ func (b *belief) add(witness int, confidence float64) {
 	b.witnesses[witness] = max(b.witnesses[witness], min(max(confidence, 0), 1))
 }
 
-// value is 1 - product of (1 - c), at most certain where there are several
-// witnesses. The product runs in order of witnesses, for the same bits each time.
+// value is 1 - product of (1 - c), at most certain. The product runs in order of
+// witnesses, and is rounded before it is used, for the same bits on every machine.
 func (b *belief) value() float64 {
 	wrong := 1.0
 	for _, w := range slices.Sorted(maps.Keys(b.witnesses)) {
-		wrong *= 1 - b.witnesses[w]
+		wrong = float64(wrong * (1 - b.witnesses[w]))
 	}
 	return min(1-wrong, certain)
 }
