@@ -28,7 +28,7 @@ type findings struct {
 	// staleNodes are ids by key label, staleRelations are element ids.
 	staleNodes     map[string][]string
 	staleRelations []string
-	// retyped are ids of entities by the type that they had.
+	// retyped are ids of entities by the label of the type that they had.
 	retyped map[string][]string
 
 	// where the model's rows are, by key label or relation type, then by id.
@@ -138,8 +138,8 @@ func (f *findings) node(key string, v []string) {
 	}
 	table := &f.model.Nodes[p.table]
 	f.nodes[p.table][p.row] = compareMark(table.Rows[p.row].Properties, mark)
-	if key == model.Entity && typ != "" && typ != table.Type {
-		f.retyped[typ] = append(f.retyped[typ], id)
+	if old := model.Label(typ); key == model.Entity && old != table.Label {
+		f.retyped[old] = append(f.retyped[old], id)
 	}
 }
 

@@ -22,6 +22,8 @@
 //   - An entity carries the label Entity and the label of its type. Its own
 //     properties (kind, amount, title …) stand beside those above; one whose name
 //     is taken is stored with an underscore behind it ("name_").
+//   - A type that is no identifier ("legal case") is made one for its label or
+//     relation type ("legal_case"), so that no query needs quotes.
 //   - A fact is a relation of the fact's type between two entities, found again by
 //     its id. Two facts between the same two entities are two relations.
 //     documents are the paths of the documents that say it, witnesses the number

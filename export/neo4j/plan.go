@@ -33,8 +33,8 @@ func (st *step) rows(start, end int) []any {
 // nodes before their relations, what is new before what is stale goes.
 func plan(m *model.Model, f *findings, keep bool) []step {
 	var steps []step
-	for _, typ := range slices.Sorted(maps.Keys(f.retyped)) {
-		steps = append(steps, removeLabel(typ, f.retyped[typ]))
+	for _, label := range slices.Sorted(maps.Keys(f.retyped)) {
+		steps = append(steps, removeLabel(label, f.retyped[label]))
 	}
 	for i := range m.Nodes {
 		steps = append(steps,
@@ -68,9 +68,9 @@ func withStatus(rows []status, want status) []int {
 
 // removeLabel takes the label of its former type from each entity. The new one
 // comes with the other properties.
-func removeLabel(typ string, ids []string) step {
+func removeLabel(label string, ids []string) step {
 	return ofStrings("retype entities", ids, fmt.Sprintf(
-		"UNWIND $rows AS id MATCH (n:Entity {id: id}) REMOVE n:%s RETURN count(*) AS rows", model.Quote(typ)))
+		"UNWIND $rows AS id MATCH (n:Entity {id: id}) REMOVE n:%s RETURN count(*) AS rows", model.Quote(label)))
 }
 
 func mergeNodes(t *model.NodeTable, rows []int, count func(*Summary, int)) step {

@@ -12,7 +12,9 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"entente/export/neo4j"
+	"entente/export/neo4j/model"
 	"entente/graph"
+	"entente/graph/graphtest"
 	"entente/internal/golden"
 	"entente/internal/neo4jtest"
 )
@@ -283,15 +285,67 @@ func TestPushHostileNames(t *testing.T) {
 	}
 }
 
-func TestPushBadNames(t *testing.T) {
-	for _, typ := range []string{"", "a b", "Company`", "1st", "Entity", "Evidence"} {
-		p := fixture()
-		p.setEntity("ada", func(e *graph.Entity) { e.Type = typ })
-		// No server is asked: there is none at this address.
-		_, err := neo4j.Push(t.Context(), p.graph(t), neo4j.Options{URI: "bolt://127.0.0.1:1"})
-		if err == nil || !strings.Contains(err.Error(), "ada") || !strings.Contains(err.Error(), fmt.Sprintf("%q", typ)) {
-			t.Errorf("type %q: error = %v, want one that names entity and type", typ, err)
+// TestPushHostileTypes shows that any type can be pushed.
+func TestPushHostileTypes(t *testing.T) {
+	s := neo4jtest.Shared(t)
+	o := options(s)
+	p := fixture()
+	types := append([]string{"a b", "1st", "Entity", "Evidence", `x\u0060) DETACH DELETE n //`}, hostile...)
+	for i, typ := range types {
+		id := fmt.Sprint(i)
+		p.entities[id] = graph.Entity{ID: id, Type: typ, Name: id}
+		r := graph.Relation{ID: "r" + id, Type: typ, From: id, To: id, Evidence: []graph.Evidence{{Document: "d1", End: 9}}}
+		p.relations[r.ID] = r
+	}
+	push(t, p.graph(t), o)
+	want := dump(t, o)
+	for i, typ := range types {
+		rows := query(t, o, "MATCH (n:Entity {id: $id})-[r]->(n) RETURN coalesce(n.type, ''), r.id", map[string]any{"id": fmt.Sprint(i)})
+		if diff := cmp.Diff([][]any{{typ, fmt.Sprint("r", i)}}, rows); diff != "" {
+			t.Errorf("type %q (-want +got):\n%s", typ, diff)
 		}
+	}
+	// Every type becomes another, and each comes back.
+	q := fixture()
+	for i := range types {
+		q.entities[fmt.Sprint(i)] = graph.Entity{ID: fmt.Sprint(i), Type: types[(i+1)%len(types)]}
+	}
+	push(t, q.graph(t), o)
+	push(t, p.graph(t), o)
+	if diff := cmp.Diff(want, dump(t, o)); diff != "" {
+		t.Errorf("types there and back (-want +got):\n%s", diff)
+	}
+}
+
+// TestQuote asks the server what it reads.
+func TestQuote(t *testing.T) {
+	o := options(neo4jtest.Shared(t))
+	for _, name := range append([]string{`x\u0060 AS y //`, `\\u0060`, `a\`}, hostile...) {
+		if name == "" || strings.Contains(name, "\x00") || len(name) > 16_000 {
+			continue // no names in Neo4j
+		}
+		rows, err := neo4j.Query(t.Context(), o, "RETURN 1 AS "+model.Quote(name), nil)
+		if err != nil {
+			t.Errorf("Quote(%q): %v", name, err)
+		} else if diff := cmp.Diff([]string{name}, rows.Columns); diff != "" {
+			t.Errorf("Quote(%q) is read as another name (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+// TestPushNasty pushes what breaks careless writers of every format.
+func TestPushNasty(t *testing.T) {
+	o := options(neo4jtest.Shared(t))
+	o.Denied = true
+	g := graphtest.Nasty()
+	push(t, g, o)
+	rows := query(t, o, "MATCH (n:Entity) RETURN count(n) AS n UNION ALL MATCH (:Entity)-[r]->(:Entity) RETURN count(r) AS n", nil)
+	want := [][]any{{int64(len(g.Entities()))}, {int64(len(g.Relations()))}}
+	if diff := cmp.Diff(want, rows); diff != "" {
+		t.Errorf("entities and relations (-want +got):\n%s", diff)
+	}
+	if again := push(t, g, o); again.PropertiesSet != 0 || again.RelationsUnchanged == 0 {
+		t.Errorf("second push: %+v", again)
 	}
 }
 

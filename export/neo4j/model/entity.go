@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"fmt"
 
 	"entente/graph"
@@ -27,17 +26,17 @@ func (b *builder) addDocuments(documents []graph.Document) {
 
 // addEntity adds the node of an entity, and where documents mention it.
 func (b *builder) addEntity(e *graph.Entity) error {
-	if err := cmp.Or(checkID(e.ID), checkLabel(e.Type)); err != nil {
+	if err := checkID(e.ID); err != nil {
 		return err
 	}
-	p := properties{"id": e.ID, "type": e.Type, "confidence": e.Confidence, "mentions": len(e.Mentions)}
+	p := properties{"id": e.ID, "confidence": e.Confidence, "mentions": len(e.Mentions)}
+	p.text("type", e.Type)
 	p.text("name", e.Name)
 	p.list("aliases", e.Aliases)
-	if err := p.own(e.Properties, "name", "aliases"); err != nil {
-		return err
-	}
+	p.own(e.Properties, "type", "name", "aliases")
 	b.entities[e.ID] = true
-	b.byType[e.Type] = append(b.byType[e.Type], p.node(e.Type))
+	label := Label(e.Type)
+	b.byLabel[label] = append(b.byLabel[label], p.node(label))
 	return b.addMentions(e)
 }
 

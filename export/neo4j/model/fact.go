@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -17,7 +16,7 @@ const maxText = 2000
 
 // addFact adds the relation of a fact, and a node for each place that says it.
 func (b *builder) addFact(r *graph.Relation) error {
-	if err := cmp.Or(checkID(r.ID), checkRelationType(r.Type)); err != nil {
+	if err := checkID(r.ID); err != nil {
 		return err
 	}
 	for _, end := range []string{r.From, r.To} {
@@ -35,10 +34,9 @@ func (b *builder) addFact(r *graph.Relation) error {
 	p.text("status", r.Status)
 	p.text("sentence", sentence)
 	p.list("documents", documents)
-	if err := p.own(r.Properties, "polarity", "sentence", "documents"); err != nil {
-		return err
-	}
-	b.facts[r.Type] = append(b.facts[r.Type], p.relation(r.Type, r.From, r.To))
+	p.own(r.Properties, "polarity", "sentence", "documents")
+	typ := RelationType(r.Type)
+	b.facts[typ] = append(b.facts[typ], p.relation(typ, r.From, r.To))
 	return nil
 }
 
@@ -65,7 +63,7 @@ func (b *builder) addEvidence(r *graph.Relation) (sentence string, err error) {
 }
 
 func (b *builder) addEvidenceNode(id string, r *graph.Relation, v *graph.Evidence, text string) {
-	p := properties{"id": id, "fact": r.ID, "type": r.Type, "start": v.Start, "end": v.End, "score": v.Score}
+	p := properties{"id": id, "fact": r.ID, "type": RelationType(r.Type), "start": v.Start, "end": v.End, "score": v.Score}
 	p.text("text", text)
 	p.text("finder", v.Finder)
 	b.evidence = append(b.evidence, p.node(Evidence))

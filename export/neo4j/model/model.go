@@ -47,18 +47,18 @@ type Model struct {
 type NodeTable struct {
 	// Key is Entity, Document or Evidence.
 	Key string
-	// Type is the entities' own label, empty for documents and evidence.
-	Type string
+	// Label is the label of the entities' type, empty for documents and evidence.
+	Label string
 	// Rows are ordered by ID.
 	Rows []Node
 }
 
 // Labels returns the labels of every node of the table, Key first.
 func (t *NodeTable) Labels() []string {
-	if t.Type == "" {
+	if t.Label == "" {
 		return []string{t.Key}
 	}
-	return []string{t.Key, t.Type}
+	return []string{t.Key, t.Label}
 }
 
 // Node is one node.
@@ -87,13 +87,13 @@ type Relation struct {
 	Properties map[string]any
 }
 
-// New returns the tables for v. It is an error if a type or a property has a name
-// that cannot be one in Neo4j, or if a relation or a mention points to nothing.
+// New returns the tables for v. It is an error if an id is longer than an index
+// allows, or if a relation, a mention or an evidence points to nothing.
 func New(v graph.View, o Options) (*Model, error) {
 	b := &builder{
 		entities:  map[string]bool{},
 		documents: map[string]graph.Document{},
-		byType:    map[string][]Node{},
+		byLabel:   map[string][]Node{},
 		facts:     map[string][]Relation{},
 		other:     map[string][]Relation{},
 	}
@@ -119,7 +119,7 @@ type builder struct {
 	entities  map[string]bool
 	documents map[string]graph.Document
 
-	byType            map[string][]Node // entities
+	byLabel           map[string][]Node // entities
 	sources, evidence []Node
 	facts, other      map[string][]Relation // by type
 }
@@ -135,8 +135,8 @@ var ends = []struct{ typ, from, to string }{
 
 func (b *builder) model() *Model {
 	m := &Model{}
-	for _, typ := range slices.Sorted(maps.Keys(b.byType)) {
-		m.addNodes(Entity, typ, b.byType[typ])
+	for _, label := range slices.Sorted(maps.Keys(b.byLabel)) {
+		m.addNodes(Entity, label, b.byLabel[label])
 	}
 	m.addNodes(Document, "", b.sources)
 	m.addNodes(Evidence, "", b.evidence)
@@ -149,12 +149,12 @@ func (b *builder) model() *Model {
 	return m
 }
 
-func (m *Model) addNodes(key, typ string, rows []Node) {
+func (m *Model) addNodes(key, label string, rows []Node) {
 	if len(rows) == 0 {
 		return
 	}
 	slices.SortFunc(rows, func(a, b Node) int { return cmp.Compare(a.ID, b.ID) })
-	m.Nodes = append(m.Nodes, NodeTable{Key: key, Type: typ, Rows: rows})
+	m.Nodes = append(m.Nodes, NodeTable{Key: key, Label: label, Rows: rows})
 }
 
 // addRelations sorts by end points: a server locks the ends of what it writes, and

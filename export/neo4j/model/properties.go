@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -33,12 +32,9 @@ func (p properties) list(name string, values []string) {
 // own adds the properties that a graph gives its entities and relations by itself.
 // One whose name is taken, or is kept for a property that is absent here, gets
 // underscores behind it until it is free, unless it says the same.
-func (p properties) own(values map[string]string, kept ...string) error {
-	for _, name := range slices.Sorted(maps.Keys(values)) {
-		if err := checkProperty(name); err != nil {
-			return err
-		}
-		value := values[name]
+func (p properties) own(values map[string]string, kept ...string) {
+	for _, key := range slices.Sorted(maps.Keys(values)) {
+		name, value := propertyName(key), values[key]
 		if p[name] == any(value) {
 			continue
 		}
@@ -47,7 +43,6 @@ func (p properties) own(values map[string]string, kept ...string) error {
 		}
 		p.text(name, value)
 	}
-	return nil
 }
 
 func (p properties) taken(name string) bool {
@@ -66,13 +61,3 @@ func (p properties) relation(typ, from, to string) Relation {
 	p[Mark] = fingerprint(typ, from, to, p)
 	return Relation{ID: p["id"].(string), From: from, To: to, Properties: p}
 }
-
-// checkProperty reports a name that Neo4j would refuse for a property.
-func checkProperty(name string) error {
-	if name == "" || strings.ToValidUTF8(name, "") != name || strings.ContainsFunc(name, isControl) {
-		return fmt.Errorf("%q cannot be the name of a property", name)
-	}
-	return nil
-}
-
-func isControl(r rune) bool { return r < ' ' || r == 0x7f }
