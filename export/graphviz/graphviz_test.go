@@ -18,8 +18,8 @@ func TestMain(m *testing.M) {
 
 func TestLayout(t *testing.T) {
 	l, err := graphviz.Renderer{}.Layout(t.Context(), graphviz.Plan{Engine: graphviz.Dot,
-		Nodes: []graphviz.Box{{100, 40}, {60, 30}},
-		Lines: []graphviz.Line{{From: 0, To: 1, Label: graphviz.Box{50, 20}}, {From: 0, To: 1}, {From: 1, To: 1}}})
+		Nodes: []graphviz.Box{{Width: 100, Height: 40}, {Width: 60, Height: 30}},
+		Lines: []graphviz.Line{{From: 0, To: 1, Label: graphviz.Box{Width: 50, Height: 20}}, {From: 0, To: 1}, {From: 1, To: 1}}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,8 +12,12 @@ import (
 // Point is a place on the page, in points of 1/72 inch, from the top left corner.
 type Point struct{ X, Y float64 }
 
-// Box is a node to place, or the size of a label, in points.
-type Box struct{ Width, Height float64 }
+// Box is a node to place, or the size of a label, in points. Lines end at its
+// Shape, one of Graphviz's; empty means "box".
+type Box struct {
+	Width, Height float64
+	Shape         string
+}
 
 // Line is an edge to route between two boxes, given by their indices. Label is
 // kept free on its way; the zero Box is none.
@@ -78,7 +82,11 @@ func (p Plan) dot() []byte {
 		b.WriteString(a + "\n")
 	}
 	for i, n := range p.Nodes {
-		fmt.Fprintf(&b, "%d [width=%.4f height=%.4f]\n", i, n.Width/72, n.Height/72)
+		fmt.Fprintf(&b, "%d [width=%.4f height=%.4f", i, n.Width/72, n.Height/72)
+		if n.Shape != "" {
+			fmt.Fprintf(&b, " shape=%q", n.Shape)
+		}
+		b.WriteString("]\n")
 	}
 	for i, l := range p.Lines {
 		fmt.Fprintf(&b, "%d -> %d [id=%d weight=%d%s]\n", l.From, l.To, i, max(l.Weight, 1), l.Label.dot())

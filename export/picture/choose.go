@@ -14,9 +14,10 @@ type choice struct {
 	links     []link
 	documents []graph.Document
 	// all and allRelations count what could have been drawn, sources the
-	// documents that are no copies.
+	// documents that are no copies, denied the relations left out for that, alone
+	// the entities without a relation.
 	all, allRelations, relations, sources int
-	denied                                int
+	denied, alone                         int
 }
 
 // A link is everything that the graph says about an ordered pair of entities:
@@ -56,8 +57,12 @@ func choose(v graph.View, most int, denied bool) choice {
 	c.allRelations = len(relations)
 	ranked := rank(v.Entities(), relations)
 	c.all = len(v.Entities())
-	kept := keep(ranked, relations, most)
-	c.entities = kept
+	for _, r := range ranked {
+		if r.passages == 0 {
+			c.alone++
+		}
+	}
+	c.entities = keep(ranked, relations, most)
 	c.join(relations, originals)
 	return c
 }
@@ -79,8 +84,8 @@ func rank(entities []graph.Entity, relations []graph.Relation) []*ranking {
 	}
 	for _, r := range relations {
 		from, to := byID[r.From], byID[r.To]
-		from.passages += len(r.Evidence)
-		to.passages += len(r.Evidence)
+		from.passages += max(len(r.Evidence), 1)
+		to.passages += max(len(r.Evidence), 1)
 		if r.From != r.To {
 			from.neighbours[r.To], to.neighbours[r.From] = true, true
 		}
@@ -102,7 +107,7 @@ func (r *ranking) weight() int {
 // keep returns the first entities in rank that still touch each other, ordered by
 // ID.
 func keep(ranked []*ranking, relations []graph.Relation, most int) []graph.Entity {
-	linked := slices.DeleteFunc(slices.Clone(ranked), func(r *ranking) bool { return len(r.neighbours) == 0 && r.passages == 0 })
+	linked := slices.DeleteFunc(slices.Clone(ranked), func(r *ranking) bool { return r.passages == 0 })
 	if len(linked) == 0 {
 		linked = ranked
 	}

@@ -73,13 +73,16 @@ func newDrawing(v graph.View, o Options) *drawing {
 		s := newBlock(details(e), detailSize, typeset.Regular, nameWidth, 2)
 		w, h := around(d.nodes[e.Type].Shape, max(n.width, s.width), n.height+s.height)
 		d.names, d.small = append(d.names, n), append(d.small, s)
-		d.boxes = append(d.boxes, graphviz.Box{Width: math.Ceil(w), Height: math.Ceil(h)})
+		d.boxes = append(d.boxes, graphviz.Box{Width: math.Ceil(w), Height: math.Ceil(h), Shape: outlineFor[d.nodes[e.Type].Shape]})
 	}
 	for _, l := range d.links {
 		d.labels = append(d.labels, newBlock(l.label(), linkSize, typeset.Regular, linkWidth, linkLines))
 	}
 	return d
 }
+
+// outlineFor says to which outline lines are drawn, where it is far from a box.
+var outlineFor = map[style.Shape]string{style.Ellipse: "ellipse"}
 
 // plan is the drawing as Graphviz sees it.
 func (d *drawing) plan(engine graphviz.Engine) graphviz.Plan {

@@ -58,7 +58,10 @@ func (d *drawing) caption(note string) string {
 		share(d.relations, d.allRelations, "relation", "relations"),
 		"from " + share(d.sources, d.sources, "document", "documents")}
 	s := strings.Join(parts, ", ")
-	if left := d.all - len(d.entities); left > 0 {
+	switch left := d.all - len(d.entities); {
+	case left > 0 && left == d.alone:
+		s += "; those without relations are left out"
+	case left > 0:
 		s += "; the best connected are shown"
 	}
 	if d.denied > 0 {

@@ -37,6 +37,15 @@ func TestLook(t *testing.T) {
 			}
 			t.Log(name, len(g.Entities()), len(g.Relations()), time.Since(start), buf.Len())
 			os.WriteFile(filepath.Join(dir, name+map[bool]string{true: "-dark"}[dark]+".svg"), buf.Bytes(), 0o666)
+			if !dark {
+				buf.Reset()
+				start = time.Now()
+				if err := picture.PNG(t.Context(), &buf, g, picture.Options{Title: name, MaxNodes: 300}); err != nil {
+					t.Error(err)
+				}
+				t.Log(name, "png", time.Since(start), buf.Len())
+				os.WriteFile(filepath.Join(dir, name+"-own.png"), buf.Bytes(), 0o666)
+			}
 		}
 	}
 }

@@ -1,0 +1,168 @@
+package typeset
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/text/unicode/bidi"
+)
+
+// Faces draws text in one weight and size, rune by rune in the embedded font or, for
+// what that lacks, in the first of the system's fonts that has it. It is not safe
+// for concurrent use.
+type Faces struct {
+	faces []font.Face
+	fonts []*opentype.Font
+	buf   sfnt.Buffer
+}
+
+// A Run is a stretch of text in one face.
+type Run struct {
+	Face font.Face
+	Text string
+}
+
+// NewFaces returns the faces for a size in pixels. fallback are further fonts, as
+// Fallbacks returns them.
+func NewFaces(w Weight, size float64, fallback []*opentype.Font) (*Faces, error) {
+	own, err := opentype.Parse(TTF(w))
+	if err != nil {
+		return nil, fmt.Errorf("typeset: embedded font: %w", err)
+	}
+	f := &Faces{fonts: append([]*opentype.Font{own}, fallback...)}
+	for _, ft := range f.fonts {
+		face, err := opentype.NewFace(ft, &opentype.FaceOptions{Size: size, DPI: 72, Hinting: font.HintingNone})
+		if err != nil {
+			return nil, fmt.Errorf("typeset: font face: %w", err)
+		}
+		f.faces = append(f.faces, face)
+	}
+	return f, nil
+}
+
+// Runs cuts a line into runs, in the order in which they stand on the page from left
+// to right. Letters that join, Arabic ones for instance, are not joined. A rune that
+// no font has is drawn as the embedded font's empty box.
+func (f *Faces) Runs(s string) []Run {
+	var runs []Run
+	last := -1
+	for _, r := range visual(s) {
+		i := f.pick(r)
+		if i == last || last >= 0 && isMark(r) {
+			runs[len(runs)-1].Text += string(r)
+			continue
+		}
+		runs = append(runs, Run{f.faces[i], string(r)})
+		last = i
+	}
+	return runs
+}
+
+func (f *Faces) pick(r rune) int {
+	for i, ft := range f.fonts {
+		if g, err := ft.GlyphIndex(&f.buf, r); err == nil && g != 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// visual orders the runes from left to right as they stand on the page.
+func visual(s string) string {
+	if !strings.ContainsFunc(s, rightToLeft) {
+		return s
+	}
+	var p bidi.Paragraph
+	if _, err := p.SetString(s); err != nil {
+		return s
+	}
+	order, err := p.Order()
+	if err != nil {
+		return s
+	}
+	var b strings.Builder
+	for i := range order.NumRuns() {
+		run := order.Run(i)
+		if run.Direction() == bidi.RightToLeft {
+			b.WriteString(bidi.ReverseString(run.String()))
+		} else {
+			b.WriteString(run.String())
+		}
+	}
+	return b.String()
+}
+
+func rightToLeft(r rune) bool {
+	p, _ := bidi.LookupRune(r)
+	return p.Class() == bidi.R || p.Class() == bidi.AL
+}
+
+// places are where systems keep fonts that cover most of what Go Regular lacks,
+// Chinese, Japanese and Korean first.
+var places = []string{
+	"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+	"/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc",
+	"/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc",
+	"/usr/share/fonts/truetype/wqy/wqy-microhei.ttc",
+	"/usr/share/fonts/truetype/arphic/uming.ttc",
+	"/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
+	"/System/Library/Fonts/PingFang.ttc",
+	"/System/Library/Fonts/Hiragino Sans GB.ttc",
+	"/System/Library/Fonts/Supplemental/Arial Unicode.ttf",
+	`C:\Windows\Fonts\msyh.ttc`,
+	`C:\Windows\Fonts\simsun.ttc`,
+	`C:\Windows\Fonts\segoeui.ttf`,
+	"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+	"/usr/share/fonts/TTF/DejaVuSans.ttf",
+	"/usr/share/fonts/dejavu/DejaVuSans.ttf",
+	"/usr/share/fonts/dejavu-sans-fonts/DejaVuSans.ttf",
+}
+
+// Fallbacks returns the fonts of this system that fill the gaps of the embedded one,
+// best first; none if it has none that is known. They are read once.
+var Fallbacks = sync.OnceValue(func() []*opentype.Font {
+	var fonts []*opentype.Font
+	for _, p := range places {
+		data, err := os.ReadFile(p)
+		if err != nil {
+			continue
+		}
+		// A file with a single font is a collection of one.
+		c, err := opentype.ParseCollection(data)
+		if err != nil {
+			continue
+		}
+		if f, err := c.Font(0); err == nil {
+			fonts = append(fonts, f)
+		}
+	}
+	return fonts
+})
+
+// Missing returns the runes of s, in order and once each, that neither the embedded
+// font nor any of the others has.
+func Missing(s string, fallback []*opentype.Font) []rune {
+	var missing []rune
+	seen := map[rune]bool{}
+	var buf sfnt.Buffer
+	for _, r := range s {
+		if seen[r] || Has(r) || isMark(r) {
+			continue
+		}
+		seen[r] = true
+		found := false
+		for _, f := range fallback {
+			g, err := f.GlyphIndex(&buf, r)
+			found = found || err == nil && g != 0
+		}
+		if !found {
+			missing = append(missing, r)
+		}
+	}
+	return missing
+}
