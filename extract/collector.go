@@ -1,0 +1,90 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+
+	"entente/extract/coref"
+	"entente/extract/relation"
+	"entente/extract/text"
+)
+
+// collector gathers the claims of a document, section by section.
+type collector struct {
+	s        *text.Segmented
+	entities []text.Entity
+	pooled   map[edge]*text.Relation
+}
+
+// edge is what tells relations of one document apart.
+type edge struct {
+	from, to int
+	typ      string
+}
+
+func newCollector(s *text.Segmented) *collector {
+	return &collector{s: s, pooled: map[edge]*text.Relation{}}
+}
+
+// addChains makes entities of the chains that name or clearly describe something.
+// It returns the entity of each mention, -1 for those of a chain left out.
+func (c *collector) addChains(mentions []text.Placed, chains []coref.Chain) []int {
+	entity := make([]int, len(mentions))
+	for _, ch := range chains {
+		index := -1
+		if e, ok := c.entityOf(mentions, ch); ok {
+			index = len(c.entities)
+			c.entities = append(c.entities, e)
+		}
+		for _, i := range ch.Members {
+			entity[i] = index
+		}
+	}
+	return entity
+}
+
+// addScores pools the scores of pairs of mentions by their entities and keeps the
+// relations above their thresholds.
+func (c *collector) addScores(mentions []text.Placed, entity []int, scores []relation.Score) {
+	for _, x := range scores {
+		if float64(x.Probability) < relation.Threshold(x.Type) {
+			continue
+		}
+		k := edge{entity[x.From], entity[x.To], x.Type}
+		r := c.pooled[k]
+		if r == nil {
+			r = &text.Relation{Type: x.Type, From: k.from, To: k.to, Polarity: text.Affirmed}
+			c.pooled[k] = r
+		}
+		r.Confidence = max(r.Confidence, float64(x.Probability))
+		r.Evidence = append(r.Evidence, text.Evidence{
+			Span:   cover(mentions[x.From].Span, mentions[x.To].Span),
+			Finder: "relation-head", Score: float64(x.Probability),
+		})
+	}
+}
+
+func cover(a, b text.Span) text.Span {
+	return text.Span{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
+}
+
+// maxEvidence is how many stretches of text a relation of one document keeps.
+const maxEvidence = 5
+
+func (c *collector) claims() text.Claims {
+	out := text.Claims{Document: c.s.Document.ID, Entities: c.entities}
+	for _, r := range c.pooled {
+		slices.SortFunc(r.Evidence, func(a, b text.Evidence) int {
+			return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+		})
+		r.Evidence = r.Evidence[:min(len(r.Evidence), maxEvidence)]
+		slices.SortFunc(r.Evidence, func(a, b text.Evidence) int {
+			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+		})
+		out.Relations = append(out.Relations, *r)
+	}
+	slices.SortFunc(out.Relations, func(a, b text.Relation) int {
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To), cmp.Compare(a.Type, b.Type))
+	})
+	return out
+}

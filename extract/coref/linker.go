@@ -1,0 +1,129 @@
+package coref
+
+import (
+	"entente/extract/encoder"
+	"entente/extract/encoder/pair"
+	"entente/extract/encoder/weights"
+	"entente/extract/text"
+)
+
+// How far back an antecedent may lie. The head was trained on windows of 200 word
+// pieces and 40 mentions.
+const (
+	maxMentionsBack = 40
+	maxTokensBack   = 200
+)
+
+// Linker links mentions. It is immutable and safe for concurrent use, with one
+// encoder session a goroutine.
+type Linker struct {
+	head *pair.Head
+}
+
+// Load reads the link head from a weights file.
+func Load(m *encoder.Model, f *weights.File) (*Linker, error) {
+	head, err := pair.Load(m, f, "link", pair.TypePair, pair.Distance, pair.Sentence,
+		pair.Feature{Name: "match", Size: 7}, pair.Feature{Name: "kinds", Size: 16})
+	if err != nil {
+		return nil, err
+	}
+	return &Linker{head}, nil
+}
+
+// Link returns the chains of the mentions, which must be in text order. vectors
+// holds the mean state of each mention's tokens, row-major. Each mention is in
+// exactly one chain.
+func (l *Linker) Link(e *encoder.Session, s *text.Segmented, mentions []text.Placed, vectors []float32) []Chain {
+	p := newPartition(len(mentions))
+	found := make([]*named, len(mentions))
+	for i := range mentions {
+		if found[i] = asName(s, mentions, i); found[i] != nil {
+			p.sets[i].names = []*named{found[i]}
+		}
+	}
+	linkNames(p, s, mentions, found)
+	l.linkInOrder(e, s, mentions, vectors, p)
+	return p.chains(mentions)
+}
+
+// linkInOrder lets each mention join the set of its most probable antecedents.
+func (l *Linker) linkInOrder(e *encoder.Session, s *text.Segmented, mentions []text.Placed, vectors []float32, p *partition) {
+	forms := make([]text.Form, len(mentions))
+	for i, m := range mentions {
+		forms[i] = text.FormOf(s, m.First, m.Last)
+	}
+	for j := range mentions {
+		first := firstAntecedent(mentions, j)
+		if first == j {
+			continue
+		}
+		scores := l.scores(e, mentions, forms, vectors, first, j)
+		if a := bestAntecedent(p, mentions, scores, first, j); a >= 0 {
+			p.union(a, j)
+		}
+	}
+}
+
+func firstAntecedent(mentions []text.Placed, j int) int {
+	first := max(0, j-maxMentionsBack)
+	for first < j && mentions[j].First-mentions[first].Last > maxTokensBack {
+		first++
+	}
+	return first
+}
+
+// scores returns the head's score of each of mentions first to j-1 as antecedent
+// of j; having no antecedent scores 0.
+func (l *Linker) scores(e *encoder.Session, mentions []text.Placed, forms []text.Form, vectors []float32, first, j int) []float32 {
+	n, width := j-first, l.head.In()/3
+	inputs := make([]float32, n*l.head.In())
+	features := make([]uint8, 0, n*5)
+	b := vectors[j*width : (j+1)*width]
+	for i := first; i < j; i++ {
+		a := vectors[i*width : (i+1)*width]
+		row := inputs[(i-first)*3*width:]
+		copy(row, a)
+		copy(row[width:], b)
+		pair.Product(row[2*width:3*width], a, b)
+		features = pair.AppendFeatures(features, mentions[i], mentions[j])
+		features = append(features, uint8(text.Agree(forms[i], forms[j])), uint8(forms[i].Kind)*4+uint8(forms[j].Kind))
+	}
+	scores := make([]float32, n)
+	l.head.Score(e, scores, inputs, features, n)
+	return scores
+}
+
+// bestAntecedent returns a mention of the set that most probably holds j's
+// antecedent, or -1 where none is more probable than having none.
+func bestAntecedent(p *partition, mentions []text.Placed, scores []float32, first, j int) int {
+	const clip = 30 // exp stays finite
+	mass := map[int]float32{}
+	best, bestMass := -1, float32(1)
+	for k, x := range scores {
+		root := p.find(first + k)
+		if root == p.find(j) || !p.mayJoin(mentions, root, j) {
+			continue
+		}
+		mass[root] += encoder.Exp(min(x, clip))
+		if mass[root] > bestMass {
+			best, bestMass = root, mass[root]
+		}
+	}
+	return best
+}
+
+// mayJoin reports whether nothing speaks against joining the sets of a and b.
+func (p *partition) mayJoin(mentions []text.Placed, a, b int) bool {
+	sa, sb := p.set(a), p.set(b)
+	if !compatible(vote(mentions, sa.members), vote(mentions, sb.members)) {
+		return false
+	}
+	for _, x := range sa.names {
+		for _, y := range sb.names {
+			if conflict(x, y) {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,110 @@
+package coref
+
+import (
+	"strings"
+
+	"entente/extract/text"
+	"entente/internal/names"
+)
+
+// named is a mention that is a proper name.
+type named struct {
+	index int
+	typ   string
+	form  text.Form
+	// key is the canonical name: equal keys of compatible types are one thing.
+	key string
+}
+
+// titles end a phrase in capitals that names a post or a party, not a person or a
+// firm: "the Chinese President", "the Company".
+var titles = words(`president premier minister chancellor chairman chairwoman secretary governor ambassador king queen
+	prince emperor pope director chief leader spokesman spokesperson commissioner senator mayor judge general
+	company corporation bank buyer seller lender borrower licensor licensee lessor lessee landlord tenant
+	purchaser supplier customer contractor client consultant employer employee executive agent trustee issuer
+	guarantor parent subsidiary affiliate party parties vendor distributor manufacturer owner operator
+	agreement contract treaty memorandum project facility services products product government ministry
+	board committee commission council court company's`)
+
+func words(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[w] = true
+	}
+	return set
+}
+
+// small words may be lower case inside a name.
+var small = words("of and the for in on at to by de la le du der von van bin al el & with")
+
+// asName returns the proper name that mention i is, or nil: all its words must be
+// capitalised, and "the" before a title makes a description of it.
+func asName(s *text.Segmented, mentions []text.Placed, i int) *named {
+	m := &mentions[i]
+	if !m.Named {
+		return nil
+	}
+	f := text.FormOf(s, m.First, m.Last)
+	if len(f.Folded) == 0 || !capitalised(f) {
+		return nil
+	}
+	if titles[f.Head()] && (m.Type == "Person" || isArticle(s.Word(m.First))) {
+		return nil
+	}
+	key := names.Canonical(m.Type, strings.Join(f.Surface, " "))
+	if key == "" {
+		return nil
+	}
+	return &named{i, m.Type, f, key}
+}
+
+func isArticle(word string) bool {
+	switch strings.ToLower(word) {
+	case "the", "this", "such", "said", "our", "their", "its":
+		return true
+	}
+	return false
+}
+
+// capitalised reports whether every word that is not small has a capital or a
+// digit.
+func capitalised(f text.Form) bool {
+	for i, w := range f.Surface {
+		if w == f.Folded[i] && !small[w] && !isDigits(w) {
+			return false
+		}
+	}
+	return true
+}
+
+func isDigits(w string) bool { return strings.Trim(w, "0123456789") == "" }
+
+// confusable are the types that the tagger mixes up: a chain may hold both, and
+// its vote decides.
+var confusable = map[string]int{"Company": 1, "Organization": 1, "Place": 2, "Person": 3, "Product": 4, "Project": 5, "Agreement": 6, "Event": 7}
+
+// compatible reports whether mentions of the two types may be one thing.
+func compatible(a, b string) bool { return a == b || confusable[a] == confusable[b] }
+
+// sameName reports whether two names are forms of one name by themselves.
+func sameName(a, b *named) bool {
+	if !compatible(a.typ, b.typ) {
+		return false
+	}
+	return a.key == b.key || text.Agree(a.form, b.form) == text.Acronym
+}
+
+// conflict reports whether two names of compatible types are names of two things:
+// neither is a short form of the other.
+func conflict(a, b *named) bool {
+	if a.key == b.key {
+		return false
+	}
+	switch text.Agree(a.form, b.form) {
+	case text.Same, text.Acronym, text.Subset:
+		return false
+	case text.Affix:
+		return a.typ == "Place" || b.typ == "Place"
+	}
+	return true
+}

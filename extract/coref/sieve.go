@@ -1,0 +1,140 @@
+package coref
+
+import (
+	"regexp"
+
+	"entente/extract/text"
+)
+
+// linkNames joins what is one name by rule, anywhere in the document.
+func linkNames(p *partition, s *text.Segmented, mentions []text.Placed, found []*named) {
+	linkDefined(p, s, mentions)
+	byKey := map[string][]*named{}
+	var keys []string
+	for _, n := range found {
+		if n == nil {
+			continue
+		}
+		if byKey[n.key] == nil {
+			keys = append(keys, n.key)
+		}
+		byKey[n.key] = append(byKey[n.key], n)
+	}
+	for _, key := range keys {
+		group := byKey[key]
+		for i, n := range group[1:] {
+			if target := sameThing(group[:i+1], n); target != nil {
+				p.union(target.index, n.index)
+			}
+		}
+	}
+	linkAcronyms(p, keys, byKey)
+	linkPersons(p, keys, byKey)
+}
+
+// sameThing returns the first of the earlier names with n's key that is of n's
+// type, or of a type that goes with it.
+func sameThing(earlier []*named, n *named) *named {
+	for _, x := range earlier {
+		if x.typ == n.typ {
+			return x
+		}
+	}
+	for _, x := range earlier {
+		if compatible(x.typ, n.typ) {
+			return x
+		}
+	}
+	return nil
+}
+
+// linkAcronyms joins an acronym and the one long form in the document that it
+// fits.
+func linkAcronyms(p *partition, keys []string, byKey map[string][]*named) {
+	for _, short := range keys {
+		a := byKey[short][0]
+		if len(a.form.Surface) != 1 {
+			continue
+		}
+		var fits *named
+		for _, long := range keys {
+			b := byKey[long][0]
+			if len(b.form.Surface) < 2 || !sameName(a, b) || long == short {
+				continue
+			}
+			if fits != nil && p.find(fits.index) != p.find(b.index) {
+				fits = nil
+				break
+			}
+			fits = b
+		}
+		if fits != nil {
+			p.union(fits.index, a.index)
+		}
+	}
+}
+
+// linkPersons joins a last or first name and the one full name in the document
+// that it fits, and a full name with the same without its middle names.
+func linkPersons(p *partition, keys []string, byKey map[string][]*named) {
+	for _, short := range keys {
+		a := byKey[short][0]
+		if a.typ != "Person" {
+			continue
+		}
+		var fits *named
+		ambiguous := false
+		for _, long := range keys {
+			b := byKey[long][0]
+			if b.typ != "Person" || long == short || !shortens(a.form.Folded, b.form.Folded) {
+				continue
+			}
+			ambiguous = ambiguous || fits != nil && p.find(fits.index) != p.find(b.index)
+			fits = b
+		}
+		if fits != nil && !ambiguous {
+			p.union(fits.index, a.index)
+		}
+	}
+}
+
+// shortens reports whether a person's name short is a form of long: one of its
+// words, or its first and last ones.
+func shortens(short, long []string) bool {
+	n, m := len(short), len(long)
+	switch {
+	case n == 0 || n >= m:
+		return false
+	case n == 1:
+		return short[0] == long[m-1] || short[0] == long[0]
+	}
+	return short[0] == long[0] && short[n-1] == long[m-1]
+}
+
+// opening and closing stand between a name and the short form that it is given in
+// brackets: China National Petroleum Corporation ("CNPC"), Acme Ltd (the "Company").
+var (
+	opening = regexp.MustCompile(`^\s*,?\s*\(\s*(?:hereinafter|hereafter|together)?[\s,]*(?:referred to as|called|formerly|known as)?[\s,]*(?:the|an?)?\s*["“‘']?(?:the\s+)?$`)
+	closing = regexp.MustCompile(`^\s*["”’']?\s*(?:\)|,|;|or\b|and\b)`)
+)
+
+const bracketLen = 40 // bytes between a name and its short form
+
+// linkDefined joins names with the short forms that the text defines for them.
+func linkDefined(p *partition, s *text.Segmented, mentions []text.Placed) {
+	source := s.Document.Text
+	for j := 1; j < len(mentions); j++ {
+		b := &mentions[j]
+		for i := j - 1; i >= max(0, j-3); i-- {
+			a := &mentions[i]
+			if a.End >= b.Start || b.Start-a.End > bracketLen || !compatible(a.Type, b.Type) {
+				continue
+			}
+			after := source[b.End:min(len(source), b.End+bracketLen)]
+			if opening.MatchString(source[a.End:b.Start]) && closing.MatchString(after) {
+				p.union(i, j)
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,142 @@
+package relation
+
+import (
+	"fmt"
+
+	"entente/extract/encoder"
+	"entente/extract/encoder/pair"
+	"entente/extract/encoder/weights"
+	"entente/extract/text"
+)
+
+// maxSentencesApart is how far two mentions may stand from each other: 96 of 100
+// relations of the gold are said that closely.
+const maxSentencesApart = 1
+
+// Head scores pairs of mentions. It is immutable and safe for concurrent use, with
+// one encoder session a goroutine.
+type Head struct {
+	head *pair.Head
+}
+
+// Load reads the head from a weights file.
+func Load(m *encoder.Model, f *weights.File) (*Head, error) {
+	h, err := pair.Load(m, f, "relation", pair.TypePair, pair.Distance, pair.Sentence)
+	if err != nil {
+		return nil, err
+	}
+	if h.Out() != Labels {
+		return nil, fmt.Errorf("relation: %d outputs, not %d: %w", h.Out(), Labels, weights.ErrFormat)
+	}
+	return &Head{h}, nil
+}
+
+// Input is a document as the head reads it.
+type Input struct {
+	Segmented *text.Segmented
+	// Mentions are in text order; their types are their chains'.
+	Mentions []text.Placed
+	// Chain is the chain of each mention; mentions of chain -1 are left out.
+	Chain []int
+	// States holds the encoder's state of each token from First on, row-major.
+	States []float32
+	First  int
+	// Vectors holds the mean state of each mention's tokens, row-major.
+	Vectors []float32
+}
+
+// Score is what the head says of a pair of mentions and one relation.
+type Score struct {
+	// From and To are indices into Input.Mentions.
+	From, To int
+	Type     string
+	// Probability is in [0,1].
+	Probability float32
+}
+
+// floor is the least probability worth keeping: thresholds lie above it.
+const floor = 0.05
+
+const batchSize = 256 // pairs scored at a time
+
+// Scores returns all scores above a low floor, ordered by pair and relation.
+func (h *Head) Scores(e *encoder.Session, in Input) []Score {
+	var scores []Score
+	batch := make([][2]int, 0, batchSize)
+	flush := func() {
+		scores = h.appendScores(scores, e, in, batch)
+		batch = batch[:0]
+	}
+	for i, a := range in.Mentions {
+		for j := i + 1; j < len(in.Mentions); j++ {
+			b := in.Mentions[j]
+			if b.Sentence-a.Sentence > maxSentencesApart {
+				break
+			}
+			if in.Chain[i] < 0 || in.Chain[j] < 0 || in.Chain[i] == in.Chain[j] || !anyAllowed(a.Type, b.Type) {
+				continue
+			}
+			if batch = append(batch, [2]int{i, j}); len(batch) == batchSize {
+				flush()
+			}
+		}
+	}
+	flush()
+	return scores
+}
+
+func anyAllowed(a, b string) bool {
+	for k := range Labels {
+		if allowed(k, a, b) {
+			return true
+		}
+	}
+	return false
+}
+
+func (h *Head) appendScores(dst []Score, e *encoder.Session, in Input, batch [][2]int) []Score {
+	if len(batch) == 0 {
+		return dst
+	}
+	inputs := make([]float32, len(batch)*h.head.In())
+	features := make([]uint8, 0, len(batch)*3)
+	for n, p := range batch {
+		h.fill(inputs[n*h.head.In():(n+1)*h.head.In()], in, p[0], p[1])
+		features = pair.AppendFeatures(features, in.Mentions[p[0]], in.Mentions[p[1]])
+	}
+	logits := make([]float32, len(batch)*Labels)
+	h.head.Score(e, logits, inputs, features, len(batch))
+	for n, p := range batch {
+		a, b := in.Mentions[p[0]].Type, in.Mentions[p[1]].Type
+		for k, x := range logits[n*Labels : (n+1)*Labels] {
+			if !allowed(k, a, b) {
+				continue
+			}
+			if probability := encoder.Sigmoid(x); probability > floor {
+				dst = append(dst, newScore(k, p, probability))
+			}
+		}
+	}
+	return dst
+}
+
+func newScore(k int, p [2]int, probability float32) Score {
+	s := Score{From: p[0], To: p[1], Type: signatures[k/2].name, Probability: probability}
+	if k%2 == 1 {
+		s.From, s.To = s.To, s.From
+	}
+	return s
+}
+
+// fill writes the input of mentions i and j: their vectors, the mean state of the
+// tokens between them, and the vectors' product.
+func (h *Head) fill(row []float32, in Input, i, j int) {
+	width := len(row) / 4
+	a, b := in.Vectors[i*width:(i+1)*width], in.Vectors[j*width:(j+1)*width]
+	copy(row, a)
+	copy(row[width:], b)
+	if from, to := in.Mentions[i].Last-in.First, in.Mentions[j].First-in.First; to > from {
+		pair.Mean(row[2*width:3*width], in.States[from*width:to*width], to-from)
+	}
+	pair.Product(row[3*width:], a, b)
+}

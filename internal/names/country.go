@@ -1,0 +1,73 @@
+package names
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed countries.tsv
+var countriesFile string
+
+// country is a row of countries.tsv.
+type country struct {
+	name string
+	// names are other names, folded; demonyms name what and who belongs to it.
+	names, demonyms []string
+	// capital is the city that stands for the government in reports.
+	capital string
+}
+
+// gazetteer finds countries by folded names.
+type gazetteer struct {
+	byName, byDemonym, byCapital map[string]string // folded -> folded name of the country
+	display                      map[string]string // folded name -> name
+}
+
+var countries = sync.OnceValue(func() gazetteer {
+	g := gazetteer{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}}
+	for line := range strings.Lines(countriesFile) {
+		if f := strings.Split(strings.TrimRight(line, "\n"), "\t"); len(f) == 4 && !strings.HasPrefix(line, "#") {
+			g.add(f)
+		}
+	}
+	return g
+})
+
+func (g *gazetteer) add(f []string) {
+	key := Fold(f[0])
+	g.display[key] = f[0]
+	g.byName[key] = key
+	for _, n := range list(f[1]) {
+		g.byName[Fold(n)] = key
+	}
+	for _, n := range list(f[2]) {
+		g.byDemonym[Fold(n)] = key
+	}
+	if f[3] != "" {
+		g.byCapital[Fold(f[3])] = key
+	}
+}
+
+func list(field string) []string {
+	if field == "" {
+		return nil
+	}
+	return strings.Split(field, "|")
+}
+
+// countryNamed returns the key of the country with that folded name.
+func countryNamed(folded string) (string, bool) {
+	g := countries()
+	c, ok := g.byName[strings.TrimPrefix(folded, "the ")]
+	return c, ok
+}
+
+// countryOf returns the key of the country with that folded name or demonym.
+func countryOf(folded string) (string, bool) {
+	if c, ok := countryNamed(folded); ok {
+		return c, true
+	}
+	c, ok := countries().byDemonym[strings.TrimPrefix(folded, "the ")]
+	return c, ok
+}
