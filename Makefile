@@ -1,0 +1,71 @@
+# make build, make test and make lint are all that daily work needs.
+#
+#   build   the program, ./entente
+#   test    all tests; where Java and Maven are, also those that need a Neo4j server
+#   race    the tests of what is concurrent, under the race detector
+#   lint    gofmt, vet and staticcheck
+#   golden  write the golden files anew; review the difference like code
+#   shuffle the tests with golden files, twice and in any order
+#   fuzz    FUZZTIME (10s) on every fuzz target
+#   eval    the reader's scores on GOLD, a folder of gold graphs (dev/) and texts (texts/)
+#   bench   benchmarks, in the form that benchstat reads
+#   train   the reader's weights, from GOLD and the base model in the folder BASE
+#   neo4j   fetch the Neo4j server that tests run against (123 MB, once)
+
+GO          ?= go
+PYTHON      ?= python3
+STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
+FUZZTIME    ?= 10s
+GOLD        ?= $(ENTENTE_GOLD)
+ENCODER     := extract/encoder
+GOLDENS      = $(shell grep -rlE --include='*_test.go' '^\s*"entente/internal/golden"$$' . | xargs -n1 dirname | sort -u)
+
+.PHONY: build test race lint golden shuffle fuzz eval bench train neo4j clean
+
+build:
+	CGO_ENABLED=0 $(GO) build -trimpath -o entente ./cmd/entente
+
+test: neo4j
+	$(GO) test ./...
+
+# Needs a C compiler, unlike all else.
+race: neo4j
+	CGO_ENABLED=1 $(GO) test -race $$(.ci/concurrent)
+
+lint:
+	@files=$$(gofmt -l .); if [ -n "$$files" ]; then echo "gofmt -w these:"; echo "$$files"; exit 1; fi
+	$(GO) vet ./...
+	$(STATICCHECK) ./...
+
+golden:
+	$(GO) test $(GOLDENS) -update
+
+# Golden files must not depend on the order of tests, nor on what ran before.
+shuffle: neo4j
+	$(GO) test -count=2 -shuffle=on $(GOLDENS)
+
+# go test fuzzes one target at a time.
+fuzz:
+	@grep -roE --include='*_test.go' '^func Fuzz[A-Za-z0-9_]+' . | sort | while IFS=: read -r file target; do \
+		target=$${target#func }; echo "$$file $$target"; \
+		$(GO) test "$$(dirname "$$file")" -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) || exit 1; \
+	done
+
+eval: build
+	@test -n "$(GOLD)" || { echo "make eval GOLD=folder" >&2; exit 2; }
+	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
+	./entente build "$(GOLD)/texts" --db "$$work/gold.db" -o "$$work/gold.json" && \
+	./entente eval "$$work/gold.json" "$(GOLD)/dev" "$(GOLD)/texts"
+
+bench:
+	$(GO) test ./... -run '^$$' -bench . -benchmem -count $(or $(COUNT),6)
+
+train:
+	@test -n "$(GOLD)" -a -n "$(BASE)" || { echo "make train GOLD=folder BASE=folder" >&2; exit 2; }
+	cd extract/train && $(PYTHON) train.py --gold "$(abspath $(GOLD))" --base "$(abspath $(BASE))" --out "$(abspath $(ENCODER))/reader.weights"
+
+neo4j:
+	$(GO) run ./internal/neo4jtest/fetch
+
+clean:
+	rm -f entente
