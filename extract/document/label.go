@@ -1,0 +1,209 @@
+package document
+
+import (
+	"entente/extract/text"
+)
+
+// Labelling, in this order; each step only touches blocks that are still
+// content:
+//
+//  1. Each block by itself: marker phrases, menus (features.go).
+//  2. Is this a page at all? Contracts and speeches hold lines such as "Terms"
+//     and "Contact" too: weak signs count only where there are enough of them.
+//  3. The head: the headline is looked for between the top and the first real
+//     paragraph; menus and site names stand before it, bylines behind it.
+//  4. Sections from the top down: readers' comments go on to the end, lists of
+//     other articles up to the next paragraph, adverts to the end of their run.
+//  5. The tail: short lines behind the last paragraph of the article.
+//  6. Runs: lines between the noise lines of one run, repeated lines.
+//
+// Where the rules are in doubt the block stays content: a line of noise costs a
+// wrong node, a lost paragraph costs true ones.
+
+// page is what the rules know about the whole text.
+type page struct {
+	txt string
+	bs  []block
+	fs  []feature
+	// is is true for pages with noise around the article.
+	is bool
+	// first and last are the first and last paragraph of the article; -1 for
+	// none.
+	first, last int
+	// headline is the block of the article's headline, -1 for none.
+	headline int
+}
+
+// label sets the labels of bs and returns what it found out about the page.
+func label(txt string, bs []block) *page {
+	p := &page{txt: txt, bs: bs, fs: features(txt, bs), headline: -1}
+	p.is = p.evidence() >= 2
+	for i := range bs {
+		p.byCue(i)
+	}
+	p.findArticle()
+	p.findHeadline()
+	if !p.is {
+		p.labelFoot()
+	} else {
+		p.labelHead()
+		p.labelSections()
+		p.findArticle()
+		p.labelTail()
+		p.labelRuns()
+		p.labelRepeats()
+	}
+	return p
+}
+
+// content reports whether block i is still content.
+func (p *page) content(i int) bool { return p.bs[i].label.Content() }
+
+// evidence sums up the signs of a web page. A kind of marker counts at most
+// one and a half times: one contract may say "all rights reserved" often.
+func (p *page) evidence() float64 {
+	var sum [kindCount]float64
+	hinted := 0.0
+	for i, f := range p.fs {
+		weight := 0.0
+		switch {
+		case p.bs[i].hint != text.Body || p.bs[i].main:
+			hinted++
+		case f.cue == kindNone:
+		case f.telling:
+			weight = 1
+		case f.cue == kindComments:
+			weight = 0.75
+		case f.cue == kindMenu || f.cue == kindBoilerplate && f.more > 0:
+			weight = 0.15
+		default:
+			weight = 0.4
+		}
+		sum[f.cue] = min(1.5, sum[f.cue]+weight)
+	}
+	total := 2 * hinted
+	for _, s := range sum {
+		total += s
+	}
+	return total
+}
+
+// byCue labels a block by its own cue alone, where that is safe.
+func (p *page) byCue(i int) {
+	b, f := &p.bs[i], &p.fs[i]
+	if b.hint != text.Body {
+		b.label = b.hint
+		return
+	}
+	switch f.cue {
+	case kindNone, kindTalk, kindByline, kindMenu:
+		if isHandle(p.txt[b.Start:b.End]) {
+			b.label = text.Boilerplate
+		}
+		return
+	case kindComments, kindComment, kindRelated:
+		if !p.is {
+			return
+		}
+	}
+	if p.is || f.telling && (!f.prose || f.cue == kindAdvert) {
+		b.label = f.cue.noise()
+	}
+}
+
+// labelFoot labels the lines under a text that is no page: the press desk's
+// telephone, a call to subscribe.
+func (p *page) labelFoot() {
+	for i := p.last + 1; p.last >= 0 && i < len(p.bs); i++ {
+		switch f := &p.fs[i]; f.cue {
+		case kindPromotion, kindNavigation, kindBoilerplate:
+			if f.plain && f.n <= 20 {
+				p.bs[i].label = f.cue.noise()
+			}
+		}
+	}
+}
+
+// findArticle sets first and last: a paragraph of prose that no rule has
+// called noise. A single long sentence may be a teaser or a consent notice, so
+// the first paragraph must have another behind it within a few blocks, if the
+// page has more than one at all.
+func (p *page) findArticle() {
+	p.first, p.last = -1, -1
+	prev, only := -1, -1
+	for i := range p.bs {
+		if !p.fs[i].prose || !p.content(i) || p.fs[i].n < 15 {
+			continue
+		}
+		if only < 0 {
+			only = i
+		}
+		if prev >= 0 && p.first < 0 && i-prev <= 8 {
+			p.first = prev
+		}
+		prev, p.last = i, i
+	}
+	if p.first < 0 {
+		p.first = only
+	}
+}
+
+// labelRuns labels what stands between noise lines in one run of lines: the
+// site's name over its menu, the text of an advert between its two marks.
+func (p *page) labelRuns() {
+	for i := 0; i < len(p.bs); {
+		end := i + 1
+		for end < len(p.bs) && p.bs[end].group == p.bs[i].group {
+			end++
+		}
+		p.labelRun(i, end)
+		i = end
+	}
+}
+
+func (p *page) labelRun(start, end int) {
+	noise, prose := 0, false
+	var lab text.Label
+	for i := start; i < end; i++ {
+		if !p.content(i) {
+			noise++
+			lab = p.bs[i].label
+		} else if p.fs[i].substantial() || i == p.headline || p.bs[i].label == text.Caption {
+			prose = true
+		}
+	}
+	rest := end - start - noise
+	if noise == 0 || rest == 0 || prose || rest > noise+1 || lab == text.Boilerplate && start < p.first {
+		return
+	}
+	for i := start; i < end; i++ {
+		between := p.headline >= 0 && i > p.headline && i < p.first
+		if p.content(i) && !between && !isDateLine(p.txt[p.bs[i].Start:p.bs[i].End]) {
+			p.bs[i].label = lab
+		}
+	}
+}
+
+// labelRepeats labels short lines that come back, as menus and share buttons
+// do; a headline may stand twice.
+func (p *page) labelRepeats() {
+	seen := map[string][]int{}
+	for i, b := range p.bs {
+		if f := &p.fs[i]; f.n > 0 && f.n <= 4 && !f.ends && b.label != text.Table && b.label != text.Caption {
+			key := p.txt[b.Start:b.End]
+			seen[key] = append(seen[key], i)
+		}
+	}
+	for i, b := range p.bs {
+		at := seen[p.txt[b.Start:b.End]]
+		if len(at) < 2 || i == p.headline || i == 0 || !p.content(i) {
+			continue
+		}
+		for _, j := range at {
+			if !p.content(j) && j != i {
+				p.bs[i].label = p.bs[j].label
+				break
+			}
+		}
+	}
+}
