@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -14,26 +15,57 @@ import (
 // else to err; colours and the progress bar appear only where a person looks on;
 // a verb that has nothing to say says nothing.
 type console struct {
-	in       io.Reader
-	out, err io.Writer
+	in  io.Reader
+	out *output
+	err io.Writer
 	// quiet leaves out progress and summaries; errors are still told.
 	quiet bool
 	// colourOut and colourErr say whether the writers take colours.
 	colourOut, colourErr bool
+	// openReader loads the reader, with the weights of a file if one is named.
+	openReader func(model string) (reader, error)
 }
 
 func newConsole(in io.Reader, out, err io.Writer) *console {
-	c := &console{in: in, out: out, err: err}
+	c := &console{in: in, out: newOutput(out), err: err, openReader: openExtractor}
 	if os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" {
 		c.colourOut, c.colourErr = isTerminal(out), isTerminal(err)
 	}
 	return c
 }
 
+// output is standard output. It keeps the first error, so that the many places
+// that print need not: run asks for it at the end.
+type output struct {
+	buffer *bufio.Writer
+	// tty says whether a person looks on.
+	tty bool
+}
+
+func newOutput(w io.Writer) *output {
+	return &output{buffer: bufio.NewWriter(w), tty: isTerminal(w)}
+}
+
+// Write implements io.Writer.
+func (o *output) Write(p []byte) (int, error) { return o.buffer.Write(p) }
+
+// flush returns the first error of all writing.
+func (o *output) flush() error {
+	if err := o.buffer.Flush(); err != nil {
+		return fmt.Errorf("write to standard output: %w", err)
+	}
+	return nil
+}
+
 // isTerminal reports whether a reader or writer is a terminal.
 func isTerminal(stream any) bool {
 	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// print prints a line of data.
+func (c *console) print(format string, args ...any) {
+	fmt.Fprintf(c.out, format+"\n", args...)
 }
 
 // say prints a line for the user to stderr.

@@ -16,33 +16,56 @@ const (
 	exitUsage   = 2
 )
 
-// failure is an error with what the program knows beyond its message.
-type failure struct {
-	error
-	// hint is the next step, empty where it is unknown.
-	hint string
-	// usage marks a wrong call rather than a call that failed.
-	usage bool
-}
-
-func (f *failure) Unwrap() error { return f.error }
-
-// withHint adds the next step to err.
-func withHint(err error, format string, args ...any) error {
-	return &failure{error: err, hint: fmt.Sprintf(format, args...)}
-}
-
-// usageErrorf says that the command was called wrongly.
-func usageErrorf(cmd *cobra.Command, format string, args ...any) error {
-	return &failure{
-		error: fmt.Errorf(format, args...),
-		hint:  fmt.Sprintf("see '%s --help'", cmd.CommandPath()),
-		usage: true,
-	}
-}
+// errUsage marks a wrong call rather than a call that failed.
+var errUsage = errors.New("wrong call")
 
 // errReported ends a verb with exit code 1 whose failures have been printed.
 var errReported = errors.New("reported")
+
+// usageError is a wrong call.
+type usageError struct{ error }
+
+// Is reports that a wrong call is an errUsage.
+func (usageError) Is(target error) bool { return target == errUsage }
+
+func (e usageError) Unwrap() error { return e.error }
+
+// usage says that err is the caller's mistake: the exit code is 2.
+func usage(err error) error { return usageError{err} }
+
+// usageErrorf is a wrong call of a verb, whose help knows better.
+func usageErrorf(cmd *cobra.Command, format string, args ...any) error {
+	return withHint(usage(fmt.Errorf(format, args...)), "see '%s --help'", cmd.CommandPath())
+}
+
+// hinted is an error with the next step.
+type hinted struct {
+	error
+	hint string
+}
+
+func (e *hinted) Unwrap() error { return e.error }
+
+// Hint returns the next step. Errors of libraries may have such a method, too.
+func (e *hinted) Hint() string { return e.hint }
+
+// withHint adds the next step to err.
+func withHint(err error, format string, args ...any) error {
+	return &hinted{err, fmt.Sprintf(format, args...)}
+}
+
+// hintFor returns the hint that err carries, or the one that its kind suggests.
+func hintFor(err error) string {
+	if h := (interface{ Hint() string })(nil); errors.As(err, &h) && h.Hint() != "" {
+		return h.Hint()
+	}
+	for _, known := range knownFailures {
+		if errors.Is(err, known.err) {
+			return known.hint
+		}
+	}
+	return ""
+}
 
 // exitCode reports err to the user and returns the exit code that goes with it.
 func (c *console) exitCode(err error) int {
@@ -53,7 +76,7 @@ func (c *console) exitCode(err error) int {
 		return exitFailure
 	}
 	c.report(err)
-	if f := (*failure)(nil); errors.As(err, &f) && f.usage {
+	if errors.Is(err, errUsage) {
 		return exitUsage
 	}
 	return exitFailure
@@ -65,45 +88,8 @@ func (c *console) report(err error) {
 	if errors.Is(err, context.Canceled) {
 		message = "interrupted"
 	}
-	c.say("%s %s", c.red("entente:"), strings.TrimSpace(message))
+	c.say("%s %s", c.red("entente:"), visible(strings.TrimSpace(message)))
 	if hint := hintFor(err); hint != "" {
-		c.say("%s %s", c.bold("hint:"), hint)
-	}
-}
-
-// hintFor returns the hint that err carries, or the one that its kind suggests.
-func hintFor(err error) string {
-	if f := (*failure)(nil); errors.As(err, &f) && f.hint != "" {
-		return f.hint
-	}
-	for _, known := range knownFailures {
-		if errors.Is(err, known.err) {
-			return known.hint
-		}
-	}
-	return ""
-}
-
-// exactly is a cobra argument check for verbs with a fixed list of arguments,
-// which it names when one is missing.
-func exactly(names ...string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		switch {
-		case len(args) < len(names):
-			return usageErrorf(cmd, "%s: %s is missing", cmd.Name(), names[len(args)])
-		case len(args) > len(names):
-			return usageErrorf(cmd, "%s: %q is one argument too many", cmd.Name(), args[len(names)])
-		}
-		return nil
-	}
-}
-
-// atLeastOne is a cobra argument check for verbs that take any number of things.
-func atLeastOne(name string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) == 0 {
-			return usageErrorf(cmd, "%s: %s is missing", cmd.Name(), name)
-		}
-		return nil
+		c.say("%s %s", c.bold("hint:"), visible(hint))
 	}
 }

@@ -57,17 +57,23 @@ func TestHelpEndsWithExamples(t *testing.T) {
 	}
 }
 
-func TestReadmeNamesEveryVerb(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
-	if os.IsNotExist(err) {
-		t.Skip("there is no README.md")
-	}
+// TestManualNamesEveryVerb reads what a newcomer reads: the README and the page
+// on the command line that it points to.
+func TestManualNamesEveryVerb(t *testing.T) {
+	manual, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
+	page, err := os.ReadFile("../../docs/cli.md")
+	if os.IsNotExist(err) {
+		t.Skip("there is no docs/cli.md")
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	manual = append(manual, page...)
 	for _, verb := range programVerbs(t) {
-		if !bytes.Contains(readme, []byte("entente "+verb.Name())) {
-			t.Errorf("README.md does not name 'entente %s'", verb.Name())
+		if !bytes.Contains(manual, []byte("entente "+verb.Name())) {
+			t.Errorf("neither README.md nor docs/cli.md names 'entente %s'", verb.Name())
 		}
 	}
 }

@@ -3,6 +3,9 @@ package main
 import (
 	"io/fs"
 	"syscall"
+
+	"entente/extract/document"
+	"entente/graph/store"
 )
 
 // knownFailures are the kinds of error whose next step is the same wherever they
@@ -11,6 +14,13 @@ var knownFailures = []struct {
 	err  error
 	hint string
 }{
-	{syscall.ENOSPC, "the disk is full; make room and run the command again, what was stored is kept"},
+	{store.ErrForeign, "--db names another file"},
+	{store.ErrVersion, "a newer entente made it; update this one"},
+	{store.ErrLocked, "another entente is writing to it; wait for its end"},
+	{store.ErrFull, "make room on the disk and run the command again; what was stored is kept"},
+	{store.ErrCorrupt, "move the file away and build again"},
+	{document.ErrTooLarge, "--max-size raises the limit"},
+	{document.ErrFormat, "'entente formats' lists what can be read"},
+	{syscall.ENOSPC, "make room on the disk and run the command again"},
 	{fs.ErrPermission, "check who may read or write it"},
 }

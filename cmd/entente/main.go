@@ -7,9 +7,14 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"entente/export/graphviz"
 )
 
 func main() {
+	if graphviz.IsChild() { // started by ourselves, to lay out a map
+		os.Exit(graphviz.RunChild(context.Background(), os.Stdin, os.Stdout))
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	// After the first signal the program winds up; a second one ends it at once.
 	context.AfterFunc(ctx, stop)

@@ -1,19 +1,27 @@
 package main
 
 import (
+	"context"
 	"errors"
+	"os"
 	"os/exec"
 	"strconv"
+	"strings"
 	"testing"
 
+	"entente/export/graphviz"
 	"entente/internal/golden"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// TestMain makes this test binary answer as entente when a script calls it so.
+// TestMain makes this test binary answer as entente when a script calls it so,
+// and as entente with a plainReader when it calls it plain.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"entente": main})
+	if graphviz.IsChild() {
+		os.Exit(graphviz.RunChild(context.Background(), os.Stdin, os.Stdout))
+	}
+	testscript.Main(m, map[string]func(){"entente": main, "plain": plainMain})
 }
 
 // TestScripts runs the program as a user does: each script in testdata/script is
@@ -23,7 +31,9 @@ func TestScripts(t *testing.T) {
 		Dir:           "testdata/script",
 		UpdateScripts: golden.Updating(),
 		Setup:         setUp,
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "bytes": writeBytes,
+		},
 	})
 }
 
@@ -53,4 +63,18 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
+}
+
+// writeBytes makes a file of a Go string literal without its quotes, N times:
+//
+//	bytes broken.txt 'Acme \xff' 1
+func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: bytes FILE LITERAL TIMES")
+	}
+	text, err := strconv.Unquote(`"` + args[1] + `"`)
+	ts.Check(err)
+	times, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat(text, times)), 0o666))
 }

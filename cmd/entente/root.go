@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"strings"
 
@@ -25,10 +26,14 @@ const rootExamples = `  entente build seeds -o graph.svg        read documents, 
 
 // run is the program without the process around it: it returns the exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	c := newConsole(stdin, stdout, stderr)
+	return newConsole(stdin, stdout, stderr).run(ctx, args)
+}
+
+func (c *console) run(ctx context.Context, args []string) int {
 	root := newRoot(c)
 	root.SetArgs(args)
-	return c.exitCode(root.ExecuteContext(ctx))
+	err := root.ExecuteContext(ctx)
+	return c.exitCode(errors.Join(err, c.out.flush()))
 }
 
 func newRoot(c *console) *cobra.Command {
@@ -60,6 +65,15 @@ func newRoot(c *console) *cobra.Command {
 
 func verbs(c *console) []*cobra.Command {
 	return []*cobra.Command{
+		newBuild(c),
+		newShow(c),
+		newPath(c),
+		newStats(c),
+		newExport(c),
+		newPush(c),
+		newRm(c),
+		newEval(c),
+		newFormats(c),
 		newCompletion(c),
 		newVersion(c),
 	}
@@ -72,7 +86,7 @@ func noVerb(cmd *cobra.Command, args []string) error {
 	}
 	err := usageErrorf(cmd, "there is no verb %q", args[0])
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		err.(*failure).hint = "did you mean " + strings.Join(near, " or ") + "?"
+		return withHint(err, "did you mean %s?", strings.Join(near, " or "))
 	}
 	return err
 }

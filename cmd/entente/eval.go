@@ -1,0 +1,138 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"entente/graph"
+	"entente/graph/eval"
+
+	"github.com/spf13/cobra"
+)
+
+const evalHelp = `Compare a graph with gold files: what a careful reader would have put into it. With
+GRAPH.json, a JSON export is scored; without, the texts that the gold is about are
+read first and their graph is scored.
+
+GOLD_DIR holds NAME.json for each document, --texts the documents as NAME.txt. The
+documents of a graph are matched with the gold by the base name of their path. The
+table has precision, recall and F1 of entities and relations by type, of linked
+pairs whatever their type, and how many nodes come from page noise.`
+
+const evalExamples = `  entente eval gold/dev --texts gold/texts
+  entente eval graph.json gold/dev --texts gold/texts --verbose
+  entente eval gold/dev --json | jq .entities.total.f1`
+
+// worstDocuments is how many documents --verbose tells the faults of.
+const worstDocuments = 10
+
+type evaluation struct {
+	texts, model    string
+	workers         int
+	asJSON, verbose bool
+	options         eval.Options
+}
+
+func newEval(c *console) *cobra.Command {
+	e := &evaluation{}
+	cmd := &cobra.Command{
+		Use:     "eval [GRAPH.json] GOLD_DIR",
+		Short:   "Score a graph against gold files",
+		Long:    evalHelp,
+		Example: evalExamples,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 2 {
+				return nil
+			}
+			return exactly("GOLD_DIR")(cmd, args)
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return e.run(cmd.Context(), c, args) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&e.texts, "texts", "", "folder of the texts (default the folder texts beside GOLD_DIR, else GOLD_DIR)")
+	f.StringVar(&e.model, "model", "", "weights file to read with instead of the built-in one")
+	f.IntVar(&e.workers, "workers", runtime.GOMAXPROCS(0), "documents to read at a time")
+	f.BoolVar(&e.options.Present, "present", false, "score only gold whose document is in the graph")
+	f.BoolVar(&e.options.Denied, "denied", false, "count denied relations like stated ones")
+	f.BoolVar(&e.asJSON, "json", false, "print the whole report as JSON")
+	f.BoolVar(&e.verbose, "verbose", false, "also list the faults of the worst documents")
+	return cmd
+}
+
+func (e *evaluation) run(ctx context.Context, c *console, args []string) error {
+	gold := args[len(args)-1]
+	texts := e.textDir(gold)
+	g, err := e.graph(ctx, c, args, texts)
+	if err != nil {
+		return err
+	}
+	report, err := eval.Score(ctx, g, gold, texts, e.options)
+	if err != nil {
+		return withHint(err, "--texts names the folder of the texts, GOLD_DIR that of the gold")
+	}
+	if e.asJSON {
+		return c.json(report)
+	}
+	if err := report.WriteTable(c.out); err != nil || !e.verbose {
+		return err
+	}
+	return report.WriteMisses(c.out, worstDocuments)
+}
+
+// textDir is the folder that the user named, or where texts usually lie.
+func (e *evaluation) textDir(gold string) string {
+	if e.texts != "" {
+		return e.texts
+	}
+	beside := filepath.Join(filepath.Dir(filepath.Clean(gold)), "texts")
+	if info, err := os.Stat(beside); err == nil && info.IsDir() {
+		return beside
+	}
+	return gold
+}
+
+// graph reads the JSON export that is to be scored, or the texts of the gold.
+func (e *evaluation) graph(ctx context.Context, c *console, args []string, texts string) (*graph.Graph, error) {
+	if len(args) == 2 {
+		return readGraph(ctx, c.in, args[0])
+	}
+	paths, err := goldTexts(args[0], texts)
+	if err != nil {
+		return nil, err
+	}
+	x, err := c.openReader(e.model)
+	if err != nil {
+		return nil, err
+	}
+	m := &memory{}
+	r := reading{reader: x, keeper: m, console: c, workers: e.workers}
+	if err := r.run(ctx, paths); err != nil {
+		return nil, err
+	}
+	if len(r.tally.Failed) > 0 {
+		return nil, errReported
+	}
+	return m.Graph(ctx)
+}
+
+// goldTexts lists the texts that gold files are about.
+func goldTexts(gold, texts string) ([]string, error) {
+	var paths []string
+	err := filepath.WalkDir(gold, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".json" {
+			return err
+		}
+		name, err := filepath.Rel(gold, strings.TrimSuffix(path, ".json"))
+		paths = append(paths, filepath.Join(texts, name)+".txt")
+		return err
+	})
+	if err == nil && len(paths) == 0 {
+		err = withHint(errors.New(gold+": no gold file (NAME.json) in it"), "see 'entente eval --help'")
+	}
+	return paths, err
+}

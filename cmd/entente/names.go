@@ -1,0 +1,53 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"entente/graph"
+)
+
+// suggestions is how many names are offered where one is unknown.
+const suggestions = 3
+
+// find returns the entities that a user means by a name: all that bear it, or
+// else the best match. The others that it may mean come second.
+func find(g *graph.Graph, name string) (meant, others []graph.Entity, err error) {
+	matches := graph.Find(g, name)
+	if len(matches) == 0 {
+		return nil, nil, unknownName(g, name)
+	}
+	for i, e := range matches {
+		if i == 0 || graph.Fold(e.Name) == graph.Fold(matches[0].Name) && e.ID != name {
+			meant = append(meant, e)
+		} else {
+			others = append(others, e)
+		}
+	}
+	return meant, others, nil
+}
+
+// unknownName says that a name is not in the graph, and which ones are near.
+func unknownName(g *graph.Graph, name string) error {
+	err := fmt.Errorf("%q: %w in the graph", name, graph.ErrNotFound)
+	if near := graph.Suggest(g, name, suggestions); len(near) > 0 {
+		return withHint(err, "did you mean %s?", quotedList(near))
+	}
+	if len(g.Entities()) == 0 {
+		return withHint(err, "the graph is empty")
+	}
+	return withHint(err, "'entente stats' says what the graph holds")
+}
+
+// quotedList is `"a"`, `"a" or "b"` or `"a", "b" or "c"`.
+func quotedList(names []string) string {
+	quoted := make([]string, len(names))
+	for i, n := range names {
+		quoted[i] = fmt.Sprintf("%q", n)
+	}
+	if len(quoted) < 2 {
+		return strings.Join(quoted, "")
+	}
+	last := len(quoted) - 1
+	return strings.Join(quoted[:last], ", ") + " or " + quoted[last]
+}
