@@ -29,14 +29,11 @@ type link struct {
 	support int
 }
 
-// choose picks what goes on the map.
+// choose picks what goes on the map: see Choose.
 //
-// Entities without relations are left out, if there are others: they say nothing
-// on a map. Where there are more than most, the best connected stay: ranked by the
-// number of entities that they are related to, then by the number of passages that
-// say so, then by mentions. A deal between two well connected firms has few
-// neighbours itself, so an agreement counts its parties' places double. Those that
-// lose all their neighbours this way give their places to the next in rank.
+// A deal between two well connected firms has few neighbours itself, which is why
+// those of an agreement count double. Entities that lose all their neighbours to the
+// limit give their places to the next in rank.
 func choose(v graph.View, most int, denied bool) choice {
 	c := choice{documents: v.Documents()}
 	originals := map[string]string{}
@@ -186,4 +183,20 @@ func support(relations []graph.Relation, originals map[string]string) int {
 		}
 	}
 	return len(seen)
+}
+
+// Choose returns the entities that a map of v shows, ordered by ID, and the relations
+// between them, ordered by their ends: without what is denied, unless o.Denied asks
+// for it, and at most o.MaxNodes entities.
+//
+// Entities without relations are left out, if there are others. Of the rest the best
+// connected stay: ranked by the number of entities that they are related to, which
+// counts double for agreements, then by passages, then by mentions.
+func Choose(v graph.View, o Options) ([]graph.Entity, []graph.Relation) {
+	c := choose(v, o.maxNodes(), o.Denied)
+	var relations []graph.Relation
+	for _, l := range c.links {
+		relations = append(relations, l.relations...)
+	}
+	return c.entities, relations
 }

@@ -1,0 +1,150 @@
+package export
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"entente/export/jsongraph"
+	"entente/export/picture"
+	"entente/graph"
+)
+
+// ErrUnknownFormat is wrapped in the errors of ByName and ByPath.
+var ErrUnknownFormat = errors.New("unknown format")
+
+// Format is a way to write a graph.
+type Format struct {
+	// Name is what a user calls it, Ext the ending of its files, with the dot.
+	Name, Ext string
+	// MIME is its media type.
+	MIME string
+	// Binary formats do not belong on a terminal.
+	Binary bool
+	// Doc says in a line what it is for, Keeps and Loses what is left of a graph.
+	Doc, Keeps, Loses string
+	// Write writes the graph to one stream.
+	Write func(ctx context.Context, w io.Writer, v graph.View, o Options) error
+	// Parts are the files that WriteFile writes instead of one, if the format
+	// needs several.
+	Parts []Part
+}
+
+// Part is one file of a format that needs several.
+type Part struct {
+	// Suffix goes between the name and its ending: with "-nodes", g.csv becomes
+	// g-nodes.csv.
+	Suffix string
+	Write  func(ctx context.Context, w io.Writer, v graph.View, o Options) error
+}
+
+// formats, in the order in which they are listed to users.
+var formats = []Format{
+	{Name: "json", Ext: ".json", MIME: "application/json", Doc: "the whole graph for programs; entente reads it back",
+		Keeps: "everything, with every mention and the passage behind every relation", Loses: "the texts of the documents",
+		Write: writeJSON},
+	{Name: "svg", Ext: ".svg", MIME: "image/svg+xml", Doc: "a map for the browser, with the sentences as tooltips",
+		Keeps: "the best connected entities, sentences and sources as tooltips", Loses: "what MaxNodes leaves out, denied facts",
+		Write: writeSVG},
+	{Name: "png", Ext: ".png", MIME: "image/png", Binary: true, Doc: "the same map as a picture",
+		Keeps: "the best connected entities", Loses: "what MaxNodes leaves out, denied facts, sentences", Write: writePNG},
+	{Name: "dot", Ext: ".dot", MIME: "text/vnd.graphviz", Doc: "for Graphviz, to lay out and style by hand",
+		Keeps: "entities and relations, one sentence each as tooltip", Loses: "mentions, other evidence, denied facts",
+		Write: plain(writeDOT)},
+	{Name: "csv", Ext: ".csv", MIME: "text/csv", Doc: "two tables, -nodes.csv and -edges.csv, for spreadsheets and Gephi; one stream has the edges alone",
+		Keeps: "entities, relations, properties, sources, the best sentence", Loses: "positions, other evidence",
+		Write: plain(writeEdges), Parts: []Part{{"-nodes", plain(writeNodes)}, {"-edges", plain(writeEdges)}}},
+	{Name: "graphml", Ext: ".graphml", MIME: "application/graphml+xml", Doc: "for yEd, Gephi, Cytoscape, networkx",
+		Keeps: "entities, relations, properties, sources, the best sentence; shape and colour for yEd", Loses: "positions, other evidence, control characters",
+		Write: plain(writeGraphML)},
+	{Name: "gexf", Ext: ".gexf", MIME: "application/gexf+xml", Doc: "for Gephi, with colours and widths",
+		Keeps: "entities, relations, properties, sources, the best sentence", Loses: "positions, other evidence, control characters",
+		Write: plain(writeGEXF)},
+	{Name: "cypher", Ext: ".cypher", MIME: "application/x-cypher-query", Doc: "a script for cypher-shell; running it twice changes nothing",
+		Keeps: "what entente push sends: entities, relations, documents, all evidence", Loses: "denied facts, the texts of the documents",
+		Write: plain(writeCypher)},
+	{Name: "nodelink", Ext: ".nodelink.json", MIME: "application/json", Doc: "for networkx (node_link_graph) and D3",
+		Keeps: "entities, relations, properties, sources, the best sentence", Loses: "positions, other evidence",
+		Write: plain(writeNodeLink)},
+	{Name: "mermaid", Ext: ".mmd", MIME: "text/vnd.mermaid", Doc: "a diagram for Markdown pages, on GitHub for instance",
+		Keeps: "the best connected entities and their relations", Loses: "what MaxNodes leaves out, properties, evidence, denied facts",
+		Write: plain(writeMermaid)},
+	{Name: "markdown", Ext: ".md", MIME: "text/markdown", Doc: "a report to read: agreements, entities, sentences, sources",
+		Keeps: "entities, relations, every sentence with its source", Loses: "positions, confidence", Write: plain(writeMarkdown)},
+}
+
+// plain makes a Write of a function that is done in no time.
+func plain(write func(io.Writer, graph.View, Options) error) func(context.Context, io.Writer, graph.View, Options) error {
+	return func(ctx context.Context, w io.Writer, v graph.View, o Options) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		return write(w, v, o)
+	}
+}
+
+func writeJSON(ctx context.Context, w io.Writer, v graph.View, _ Options) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return jsongraph.Write(w, v)
+}
+
+func writeSVG(ctx context.Context, w io.Writer, v graph.View, o Options) error {
+	return picture.SVG(ctx, w, v, o.picture())
+}
+
+func writePNG(ctx context.Context, w io.Writer, v graph.View, o Options) error {
+	return picture.PNG(ctx, w, v, o.picture())
+}
+
+// Formats returns all formats, in the order in which to list them.
+func Formats() []Format { return slices.Clone(formats) }
+
+// ByName returns the format of that name. An error wraps ErrUnknownFormat and lists
+// the names.
+func ByName(name string) (Format, error) {
+	for _, f := range formats {
+		if strings.EqualFold(f.Name, name) {
+			return f, nil
+		}
+	}
+	return Format{}, fmt.Errorf("%w %q; there are %s", ErrUnknownFormat, name, names())
+}
+
+// ByPath returns the format that the path's ending stands for, the longest ending
+// that fits. An error wraps ErrUnknownFormat and lists the endings.
+func ByPath(path string) (Format, error) {
+	base := strings.ToLower(filepath.Base(path))
+	var best Format
+	for _, f := range formats {
+		if strings.HasSuffix(base, f.Ext) && len(f.Ext) > len(best.Ext) {
+			best = f
+		}
+	}
+	if best.Name == "" {
+		return Format{}, fmt.Errorf("%w: %q; there are %s", ErrUnknownFormat, cmp.Or(filepath.Ext(base), base), endings())
+	}
+	return best, nil
+}
+
+func names() string {
+	all := make([]string, len(formats))
+	for i, f := range formats {
+		all[i] = f.Name
+	}
+	return strings.Join(all, ", ")
+}
+
+func endings() string {
+	all := make([]string, len(formats))
+	for i, f := range formats {
+		all[i] = f.Ext
+	}
+	return strings.Join(all, ", ")
+}

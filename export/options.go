@@ -1,0 +1,31 @@
+package export
+
+import "entente/export/picture"
+
+// Options of an export. The zero value is the default. A format takes what concerns
+// it and passes over the rest.
+type Options struct {
+	// Title stands above a map or report, and names the graph in the formats that
+	// have a place for it.
+	Title string
+	// Dark draws maps light on dark.
+	Dark bool
+	// Layout is the layout of a map, one of Graphviz's: "dot" (the default),
+	// "neato", "fdp", "sfdp", "twopi" or "circo".
+	Layout string
+	// MaxNodes is the most entities on a map; 0 means 60. The caption says what is
+	// left out.
+	MaxNodes int
+	// Denied puts facts that documents deny into maps, diagrams and databases too,
+	// marked as denied. The other formats always have them.
+	Denied bool
+	// Clusters puts entities of a type into a box each in DOT.
+	Clusters bool
+	// Renderer lays out maps; nil means a child process of this program.
+	Renderer picture.Renderer
+}
+
+func (o Options) picture() picture.Options {
+	return picture.Options{Title: o.Title, Dark: o.Dark, Engine: o.Layout, MaxNodes: o.MaxNodes,
+		Denied: o.Denied, Renderer: o.Renderer}
+}
