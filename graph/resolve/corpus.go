@@ -45,6 +45,8 @@ type local struct {
 	typ   string
 	// key is the canonical name; empty for what is only described.
 	key string
+	// legal is a firm's legal form, folded.
+	legal string
 	// forms are the canonical forms of all names in the chain, with key, sorted.
 	forms []string
 	// near are the locals that a relation joins it to, sorted.
@@ -187,8 +189,9 @@ func (c *corpus) contextOf(i int) nameSet {
 // agrees reports whether local i's document has one of the names, besides
 // its own name and those given. Countries count only if asked for.
 func (c *corpus) agrees(names nameSet, i int, countries bool, besides ...string) bool {
+	own := nameKey{c.locals[i].typ, c.locals[i].key}
 	for _, k := range c.docs[c.locals[i].doc].names {
-		if names[k] && k.key != c.locals[i].key && !slices.Contains(besides, k.key) && (countries || !isCountry(k)) {
+		if names[k] && k != own && !slices.Contains(besides, k.key) && (countries || !isCountry(k)) {
 			return true
 		}
 	}

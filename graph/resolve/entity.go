@@ -171,11 +171,14 @@ func (c *corpus) name(members []int, typ string) (name, key string) {
 	return best.name, cmp.Or(best.key, graph.Fold(best.name))
 }
 
-// rank is 0 for descriptions, 1 for a proper name that shortens another one of
-// the same entity, 2 for other proper names.
+// rank is 0 for descriptions, 1 for names of general words and for those that
+// shorten another one of the same entity, 2 for other proper names.
 func rank(x *candidate, all map[string]*candidate) int {
 	if x.key == "" {
 		return 0
+	}
+	if generic(x.key) {
+		return 1
 	}
 	for _, o := range all {
 		if o.key != x.key && o.key != "" && (acronym(x.key, o.key) || acronym(x.key, graph.Fold(o.name)) || partOf(x.key, o.key)) {

@@ -37,6 +37,12 @@ var (
 // small words tell no names apart.
 var small = []string{"the", "a", "an", "of", "and", "for", "in", "on", "at", "to", "by", "with", "between", "from", "its", "their", "as"}
 
+// leadingForms are the legal forms that stand before the name.
+var leadingForms = []string{"pao", "oao", "zao", "ooo", "ao", "pjsc", "ojsc", "cjsc", "jsc", "pt"}
+
+// estates are what a region calls itself officially: "State of Delaware".
+var estates = []string{"state of ", "province of ", "commonwealth of "}
+
 // honorifics are no part of a person's name.
 var honorifics = []string{"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "dame"}
 
@@ -51,6 +57,10 @@ func canonical(typ, name string) string {
 	if typ == "Place" {
 		if c, ok := countryOf(folded); ok {
 			return c
+		}
+		folded = strings.TrimPrefix(folded, "the ")
+		for _, e := range estates {
+			folded = strings.TrimPrefix(folded, e)
 		}
 	}
 	w := strings.Fields(folded)
@@ -76,13 +86,19 @@ func withoutLegalForm(w []string) []string {
 	for len(cut) > 1 && (forms[cut[len(cut)-1]] || cut[len(cut)-1] == "and") {
 		cut = cut[:len(cut)-1]
 	}
-	for len(cut) > 1 && forms[cut[0]] {
+	for len(cut) > 1 && slices.Contains(leadingForms, cut[0]) {
 		cut = cut[1:]
 	}
 	if len(distinctive(cut)) == 0 {
 		return w
 	}
 	return cut
+}
+
+// legalForm returns the legal form in a firm's name, folded; empty without one.
+func legalForm(name string) string {
+	w := strings.Fields(graph.Fold(name))
+	return strings.Join(leftOut(strings.Join(withoutLegalForm(w), " "), strings.Join(w, " ")), " ")
 }
 
 // distinctive returns the words of a folded name that tell it from others of
@@ -146,6 +162,9 @@ func newLocal(doc int, it *Item, k int) local {
 		// "Memorandum of Understanding" is a description with capital letters.
 		l.key = ""
 		return l
+	}
+	if l.typ == "Company" {
+		l.legal = legalForm(e.Name)
 	}
 	l.forms = namedForms(l.typ, l.key, it.Document.Text, e)
 	return l

@@ -56,7 +56,8 @@ func Explain(ctx context.Context, items []Item, o Options) (*graph.Graph, []Merg
 		return nil, nil, fmt.Errorf("resolve: %w", err)
 	}
 	for _, step := range []func(*corpus){
-		joinInDocument, joinCopies, joinSameName,
+		joinInDocument, joinCopies, joinSameName, joinTypes, joinAliases, joinPersons,
+		joinSpelling, joinDescribed,
 	} {
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err

@@ -59,7 +59,8 @@ func joinCopies(c *corpus) {
 	}
 }
 
-// bucket is the locals of one type and key, one for each document.
+// bucket is the locals of one type and key; of several that a document has
+// joined, the first.
 type bucket struct {
 	nameKey
 	locals []int // ordered
@@ -78,8 +79,8 @@ func (c *corpus) buckets() []bucket {
 			at[k] = len(list)
 			list = append(list, bucket{nameKey: k})
 		}
-		b := &list[at[k]]
-		if n := len(b.locals); n == 0 || c.locals[b.locals[n-1]].doc != l.doc {
+		if c.sets.docs[c.sets.find(i)][l.doc] == i {
+			b := &list[at[k]]
 			b.locals = append(b.locals, i)
 		}
 	}
@@ -97,14 +98,81 @@ func joinSameName(c *corpus) {
 		case len(b.locals) < 2:
 		case b.typ == "Person":
 			c.joinNamesakes(b)
-		case generic(b.key):
+		case generic(b.key) && b.typ == "Organization":
 			c.joinGeneric(b)
+		case generic(b.key):
+			// "The Buyer" of one contract is not that of another.
+		case b.typ == "Agreement" || b.typ == "Event":
+			// Many have the name of a kind; the same one has the same surroundings.
+			c.joinThrough(b, func(nameKey) bool { return true })
+		case b.typ == "Place" && !isCountry(b.nameKey):
+			c.joinPlaces(b)
 		default:
-			for _, i := range b.locals[1:] {
-				c.join(b.locals[0], i, "same name")
-			}
+			c.joinAll(b.locals, "same name")
 		}
 	}
+}
+
+// joinAll joins locals with the first that nothing keeps them apart from.
+func (c *corpus) joinAll(locals []int, reason string) {
+	var firsts []int
+	for _, i := range locals {
+		if !slices.ContainsFunc(firsts, func(j int) bool { return c.join(j, i, reason) }) {
+			firsts = append(firsts, i)
+		}
+	}
+}
+
+// joinPlaces joins places of one name unless documents put them into different
+// countries and share no other name: there is a Victoria in many countries.
+func (c *corpus) joinPlaces(b bucket) {
+	homes := map[string][]int{}
+	for _, i := range b.locals {
+		h := c.home(i)
+		homes[h] = append(homes[h], i)
+	}
+	keys := sortedKeys(homes)
+	// The country that most documents say comes first and takes those that say none.
+	slices.SortStableFunc(keys, func(x, y string) int {
+		return cmp.Or(cmp.Compare(bit(x == ""), bit(y == "")), cmp.Compare(len(homes[y]), len(homes[x])))
+	})
+	main := homes[keys[0]]
+	for n, h := range keys {
+		c.joinAll(homes[h], "same name")
+		if n == 0 {
+			continue
+		}
+		names := c.contextOf(main[0])
+		if h == "" || slices.ContainsFunc(homes[h], func(i int) bool { return c.agrees(names, i, false) }) {
+			c.join(main[0], homes[h][0], "same name")
+		}
+	}
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// home returns the one country that a place's document puts it in, or "".
+func (c *corpus) home(i int) string {
+	l := &c.locals[i]
+	d := &c.docs[l.doc]
+	home := ""
+	for _, r := range c.items[l.doc].Claims.Relations {
+		if r.Type != "LOCATED_IN" || d.first+r.From != i {
+			continue
+		}
+		if to := &c.locals[d.first+r.To]; isCountry(nameKey{to.typ, to.key}) {
+			if home != "" && home != to.key {
+				return ""
+			}
+			home = to.key
+		}
+	}
+	return home
 }
 
 // joinGeneric joins bodies whose names say only what kind of body they are
@@ -165,10 +233,24 @@ func (c *corpus) mainCountry(doc int) string {
 // apart only where the documents share nothing and each names an employer.
 func (c *corpus) joinNamesakes(b bucket) {
 	full := strings.Contains(b.key, " ")
+	c.joinThrough(b, func(k nameKey) bool { return full || !isCountry(k) })
+	if !full {
+		return
+	}
+	for _, i := range b.locals[1:] {
+		if j := b.locals[0]; !c.employed(i) || !c.employed(j) {
+			c.join(j, i, "same full name")
+		}
+	}
+}
+
+// joinThrough joins the locals of a bucket whose documents share another name
+// that counts.
+func (c *corpus) joinThrough(b bucket, counts func(nameKey) bool) {
 	first := map[nameKey]int{}
 	for _, i := range b.locals {
 		for _, k := range c.docs[c.locals[i].doc].names {
-			if k.key == b.key || !full && isCountry(k) {
+			if k == b.nameKey || !counts(k) {
 				continue
 			}
 			if j, ok := first[k]; ok {
@@ -176,14 +258,6 @@ func (c *corpus) joinNamesakes(b bucket) {
 			} else {
 				first[k] = i
 			}
-		}
-	}
-	if !full {
-		return
-	}
-	for _, i := range b.locals[1:] {
-		if j := b.locals[0]; !c.employed(i) || !c.employed(j) {
-			c.join(j, i, "same full name")
 		}
 	}
 }

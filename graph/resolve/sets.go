@@ -7,10 +7,11 @@ type sets struct {
 	locals  []local
 	members [][]int       // of a root: its locals, in the order they joined
 	docs    []map[int]int // of a root: document -> the local that stands for it
+	aliases map[nameKey]string
 }
 
 func newSets(locals []local) *sets {
-	s := &sets{parent: make([]int, len(locals)), locals: locals, members: make([][]int, len(locals)), docs: make([]map[int]int, len(locals))}
+	s := &sets{parent: make([]int, len(locals)), locals: locals, members: make([][]int, len(locals)), docs: make([]map[int]int, len(locals)), aliases: map[nameKey]string{}}
 	for i := range locals {
 		s.parent[i] = i
 		s.members[i] = []int{i}
@@ -42,9 +43,25 @@ func (s *sets) apart(a, b int) bool {
 	return false
 }
 
+// sameName reports whether two locals of a document bear one name of one type.
+// A document that gives a name two legal forms speaks of two firms.
 func (s *sets) sameName(x, y int) bool {
 	a, b := &s.locals[x], &s.locals[y]
-	return a.typ == b.typ && a.key == b.key && a.key != ""
+	if a.legal != b.legal && a.legal != "" && b.legal != "" {
+		return false
+	}
+	return a.typ == b.typ && a.key != "" && s.canon(a) == s.canon(b)
+}
+
+// alias makes a name equal to another of its type: an acronym to what it stands
+// for, so that a document that uses both side by side does not part them.
+func (s *sets) alias(short nameKey, full string) { s.aliases[short] = full }
+
+func (s *sets) canon(l *local) string {
+	if full, ok := s.aliases[nameKey{l.typ, l.key}]; ok {
+		return full
+	}
+	return l.key
 }
 
 // union joins the sets of a and b; the lower local is the root, so that the
