@@ -10,7 +10,8 @@ import (
 )
 
 // GEXF 1.3 (https://gexf.net), Gephi's own format: attributes are declared by class,
-// colours and widths have a name space of their own.
+// colours have a name space of their own. All edges are directed, since networkx
+// refuses a file with both kinds.
 
 func writeGEXF(w io.Writer, v graph.View, o Options) error {
 	x := newXML(w)
@@ -53,13 +54,9 @@ func gexfNode(x *xmlWriter, e *graph.Entity, id string, look style.Node, columns
 }
 
 func gexfEdge(x *xmlWriter, r *graph.Relation, id string, ids map[string]string, columns []column[graph.Relation], b book) {
-	direction := ""
-	if undirected(r) {
-		direction = ` type="undirected"`
-	}
 	// Gephi keeps parallel edges apart by their kind.
-	x.line(`<edge id="%s" source=%s target=%s label=%s kind=%s weight="%d"%s>`, id, x.quote(ids[r.From]), x.quote(ids[r.To]),
-		x.quote(style.Words(r.Type)), x.quote(r.Type), max(b.support(r), 1), direction)
+	x.line(`<edge id="%s" source=%s target=%s label=%s kind=%s weight="%d">`, id, x.quote(ids[r.From]), x.quote(ids[r.To]),
+		x.quote(style.Words(r.Type)), x.quote(r.Type), max(b.support(r), 1))
 	gexfValues(x, columns, r)
 	x.line("</edge>")
 }

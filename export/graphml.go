@@ -13,7 +13,9 @@ import (
 
 // GraphML (http://graphml.graphdrawing.org) declares each attribute once, as a key,
 // and has no lists. yEd shows nothing of those keys on its canvas: it takes shapes,
-// colours and labels from elements of its own, which other programs pass over.
+// colours and labels from elements of its own, which other programs pass over. All
+// edges are directed, also those whose direction says nothing: networkx refuses a
+// file with both.
 
 // yShapes are yEd's nearest to ours.
 var yShapes = map[style.Shape]string{
@@ -64,11 +66,7 @@ func graphMLNode(x *xmlWriter, e *graph.Entity, id string, look style.Node, colu
 }
 
 func graphMLEdge(x *xmlWriter, r *graph.Relation, id string, ids map[string]string, columns []column[graph.Relation], b book) {
-	direction := ""
-	if undirected(r) {
-		direction = ` directed="false"`
-	}
-	x.line(`<edge id="%s" source=%s target=%s%s>`, id, x.quote(ids[r.From]), x.quote(ids[r.To]), direction)
+	x.line(`<edge id="%s" source=%s target=%s>`, id, x.quote(ids[r.From]), x.quote(ids[r.To]))
 	x.data("edgelabel", style.Words(r.Type))
 	x.data("weight", number(float64(b.support(r))))
 	graphMLData(x, "e", columns, r)

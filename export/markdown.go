@@ -81,22 +81,27 @@ func (r *report) entity(e graph.Entity) {
 	}
 }
 
+// relation writes a relation under the entity with the given ID. Its sentences stand
+// where it begins.
 func (r *report) relation(id string, rel graph.Relation) {
 	s := style.Words(rel.Type)
-	if rel.Status != "" {
-		s += " (" + rel.Status + ")"
-	}
 	if rel.Polarity == graph.Denied {
 		s = "denied: " + s
 	}
-	if rel.From == id {
-		s = "**" + mdText(s) + "** " + mdText(r.name[rel.To])
-	} else {
-		s = mdText(r.name[rel.From]) + " **" + mdText(s) + "** this"
+	var notes []string
+	if rel.Status != "" {
+		notes = append(notes, rel.Status)
 	}
-	r.line("- %s", s)
-	if rel.From != id && rel.To == id {
-		return // its sentences stand with the other end
+	for _, k := range slices.Sorted(maps.Keys(rel.Properties)) {
+		notes = append(notes, k+" "+rel.Properties[k])
+	}
+	note := ""
+	if len(notes) > 0 {
+		note = " (" + mdText(strings.Join(notes, ", ")) + ")"
+	}
+	r.line("- %s **%s** %s%s", mdText(r.name[rel.From]), mdText(s), mdText(r.name[rel.To]), note)
+	if rel.From != id {
+		return
 	}
 	seen := map[string]bool{}
 	for _, v := range rel.Evidence {
