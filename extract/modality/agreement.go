@@ -2,30 +2,42 @@ package modality
 
 import (
 	"slices"
-	"strings"
 
 	"entente/extract/text"
 )
 
-// agreementCues give the status of an agreement itself, the strongest first.
-var agreementCues = []struct {
+// agreementCue is a table of phrases that give an agreement a status.
+type agreementCue struct {
 	status string
 	table  [][]string
-}{
-	{Abandoned, phrases(`terminated / cancelled / canceled / scrapped / withdrew / withdrawn / pulled out / called off / fell through /
-		fallen through / collapsed / abandoned / was dropped / were dropped / been dropped / dropped its / broke off / broken off /
-		torn up / shelved / came to nothing / rescinded / annulled / was rejected / voted down / rejected`)},
-	{Ended, phrases(`expired / has lapsed / lapsed / has ended / had ended / was ended / ended / ran out / no longer in force`)},
-	{Negotiated, phrases(`in talks / negotiating / negotiates / negotiations / talks with / talks on / talks about / talks over /
-		talks between / under negotiation / being negotiated / draft / being drafted / under discussion / discussing / discussed / yet to be signed /
-		not yet signed / has not yet / have not yet / has yet to / have yet to / not been signed`)},
-	{Planned, phrases(`will sign / to sign / will be signed / to be signed / expected to / is due / are due / plans to / plan to / planned / proposed /
-		would / will / intends to / hopes to / wants to / is considering / ready to / would like / prepared to / should be signed / may`)},
-	{Signed, phrases(`signed / signing / signs / concluded / concludes / inked / sealed / ratified / adopted / initialled / entered into /
-		executed / signature / clinched / won / was awarded / awarded / took out / made as of / dated as of / is made / hereby`)},
-	{Agreed, phrases(`agreed / agrees / reached / reach / approved / accepted / struck / announced / agreement with / agreement between /
-		deal with / have a deal / under a deal / under an agreement / secured`)},
+	// reach is how many words may part the phrase from the agreement; 0 is any
+	// number within the clause.
+	reach int
+	// verb is true if the phrase counts only before a verb of concluding.
+	verb bool
 }
+
+// agreementCues are tried in this order.
+var agreementCues = []agreementCue{
+	{status: Abandoned, table: phrases(`terminated / cancelled / canceled / scrapped / withdrew / withdrawn / pulled out / called off /
+		fell through / fallen through / collapsed / abandoned / was dropped / were dropped / been dropped / dropped its / broke off /
+		broken off / torn up / shelved / came to nothing / rescinded / annulled / was rejected / voted down / turned down`)},
+	{status: Ended, table: phrases(`expired / has lapsed / lapsed / has ended / had ended / was ended / ended / ran out / no longer in force`), reach: 3},
+	{status: Signed, table: phrases(`signed / concluded / awarded / dated / signing`), reach: 1},
+	{status: Negotiated, table: phrases(`in talks / negotiating / negotiates / negotiations / negotiated but not / talks with / talks on /
+		talks about / talks over / talks between / under negotiation / being negotiated / draft / being drafted / under discussion /
+		discussing / discussed / yet to be signed / not yet signed / has not yet / have not yet / has yet to / have yet to / not been signed`)},
+	{status: Planned, table: phrases(`to sign / to be signed / to be given / to be made / expected to sign / is due / are due / planned / proposed /
+		is considering / should be signed / is seeking / to seek / has offered / offers to / offered to`)},
+	{status: Planned, table: phrases(`will / would / plans to / plan to / hopes to / wants to / intends to / may / expects to / ready to / shall`), verb: true},
+	{status: Signed, table: phrases(`signed / signing / signs / concluded / concludes / inked / sealed / ratified / adopted / initialled /
+		entered into / executed / signature / clinched / won / was awarded / awarded / took out / made as of / dated as of / is made / hereby`)},
+	{status: Agreed, table: phrases(`agreed / agrees / reached / reach / approved / accepted / struck / announced / agreement with /
+		agreement between / deal with / have a deal / under a deal / under an agreement / secured`)},
+}
+
+// concluding are verbs behind "will" that bring an agreement about.
+var concluding = set("sign signed conclude concluded enter negotiate reach seek grant adopt ratify agree be make")
 
 // AgreementStatus returns the status of an agreement from its sentence: signed,
 // agreed, negotiated, planned, abandoned, ended, or "" where nothing is said. The
@@ -34,21 +46,33 @@ func AgreementStatus(sentence string, mention text.Span) string {
 	c := newClaim(sentence, mention, mention, "PARTY_TO")
 	own := c.span(c.firstStart, max(c.firstEnd, c.lastEnd))
 	around := slices.Concat(c.clauseBefore(), own, c.right)
-	for _, group := range agreementCues {
+	for _, q := range agreementCues {
 		for k := range around {
-			p := c.starts(around, k, group.table)
-			if p != nil && !negators[c.at(around, k-1)] && !futureOf(group.status, c, around, k) {
-				return group.status
+			if p := c.starts(around, k, q.table); p != nil && c.holds(q, around, k, len(p)) {
+				return q.status
 			}
 		}
 	}
 	return ""
 }
 
-// futureOf reports whether "will" or "would" at k belongs to what the agreement
-// provides for, not to the agreement: it stands behind it.
-func futureOf(status string, c *claim, around []int, k int) bool {
-	return status == Planned && around[k] >= c.firstStart && !strings.HasSuffix(c.at(around, k+2), "signed")
+// unmade stand before a word such as "signed" that says what has not happened.
+var unmade = set("not never be yet")
+
+// holds reports whether a cue of n words at position k is near enough to the
+// agreement, not negated, and before the right verb.
+func (c *claim) holds(q agreementCue, around []int, k, n int) bool {
+	if unmade[c.at(around, k-1)] || c.words[around[k]].low == "may" && c.words[around[k]].capital {
+		return false
+	}
+	if i := around[k]; q.reach > 0 && (i < c.firstStart-q.reach-n || i > c.lastEnd+q.reach) {
+		return false
+	}
+	if !q.verb {
+		return true
+	}
+	// What is provided for behind the agreement says nothing of it.
+	return around[k] < c.firstStart && (concluding[c.at(around, k+n)] || concluding[c.at(around, k+n+1)] && c.at(around, k+n) != "be")
 }
 
 // clauseBefore lists the words of the mention's clause before it.

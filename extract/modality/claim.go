@@ -182,13 +182,17 @@ func (c *claim) inserted(i, end int) int {
 	if closing == "" {
 		return i
 	}
-	for k := i + 1; k < end; k++ {
+	for k := i + 1; k < min(end, i+longest); k++ {
 		if c.words[k].low == closing {
 			return k
 		}
 	}
 	return i
 }
+
+// longest is how many words an inserted clause may have; without a limit a page
+// of opening brackets would take quadratic time.
+const longest = 60
 
 // at returns the k-th word of a list of indices in lower case, or "".
 func (c *claim) at(list []int, k int) string {
