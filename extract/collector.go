@@ -13,6 +13,7 @@ import (
 type collector struct {
 	s        *text.Segmented
 	entities []text.Entity
+	values   *values
 	pooled   map[edge]*text.Relation
 }
 
@@ -20,10 +21,11 @@ type collector struct {
 type edge struct {
 	from, to int
 	typ      string
+	polarity text.Polarity
 }
 
 func newCollector(s *text.Segmented) *collector {
-	return &collector{s: s, pooled: map[edge]*text.Relation{}}
+	return &collector{s: s, values: newValues(s), pooled: map[edge]*text.Relation{}}
 }
 
 // addChains makes entities of the chains that name or clearly describe something.
@@ -50,15 +52,23 @@ func (c *collector) addScores(mentions []text.Placed, entity []int, scores []rel
 		if float64(x.Probability) < relation.Threshold(x.Type) {
 			continue
 		}
-		k := edge{entity[x.From], entity[x.To], x.Type}
+		from, to := mentions[x.From], mentions[x.To]
+		marks := c.mark(from, to, x.Type)
+		k := edge{entity[x.From], entity[x.To], x.Type, marks.Polarity}
+		if relation.Symmetric(x.Type) && k.from > k.to {
+			k.from, k.to = k.to, k.from
+		}
 		r := c.pooled[k]
 		if r == nil {
-			r = &text.Relation{Type: x.Type, From: k.from, To: k.to, Polarity: text.Affirmed}
+			r = &text.Relation{Type: x.Type, From: k.from, To: k.to, Polarity: k.polarity}
 			c.pooled[k] = r
 		}
-		r.Confidence = max(r.Confidence, float64(x.Probability))
+		if p := float64(x.Probability); p > r.Confidence {
+			r.Confidence, r.Status = p, marks.Status
+		}
+		c.describe(r, from, to)
 		r.Evidence = append(r.Evidence, text.Evidence{
-			Span:   cover(mentions[x.From].Span, mentions[x.To].Span),
+			Span:   cover(from.Span, to.Span),
 			Finder: "relation-head", Score: float64(x.Probability),
 		})
 	}
@@ -84,7 +94,7 @@ func (c *collector) claims() text.Claims {
 		out.Relations = append(out.Relations, *r)
 	}
 	slices.SortFunc(out.Relations, func(a, b text.Relation) int {
-		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To), cmp.Compare(a.Type, b.Type))
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To), cmp.Compare(a.Type, b.Type), cmp.Compare(a.Polarity, b.Polarity))
 	})
 	return out
 }

@@ -27,6 +27,7 @@ func (c *collector) entityOf(mentions []text.Placed, ch coref.Chain) (text.Entit
 	}
 	e.Name = c.surface(mentions[best].Span)
 	e.Aliases = c.aliases(e)
+	c.terms(&e, mentions, ch)
 	return e, true
 }
 

@@ -32,8 +32,10 @@ func Load(m *encoder.Model, f *weights.File) (*Linker, error) {
 
 // Link returns the chains of the mentions, which must be in text order. vectors
 // holds the mean state of each mention's tokens, row-major. Each mention is in
-// exactly one chain.
+// exactly one chain. Types of mentions that contradict each other are corrected in
+// place.
 func (l *Linker) Link(e *encoder.Session, s *text.Segmented, mentions []text.Placed, vectors []float32) []Chain {
+	retype(s, mentions)
 	p := newPartition(len(mentions))
 	found := make([]*named, len(mentions))
 	for i := range mentions {

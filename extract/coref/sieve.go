@@ -2,6 +2,7 @@ package coref
 
 import (
 	"regexp"
+	"strings"
 
 	"entente/extract/text"
 )
@@ -86,7 +87,7 @@ func linkPersons(p *partition, keys []string, byKey map[string][]*named) {
 		ambiguous := false
 		for _, long := range keys {
 			b := byKey[long][0]
-			if b.typ != "Person" || long == short || !shortens(a.form.Folded, b.form.Folded) {
+			if b.typ != "Person" || long == short || !shortens(strings.Fields(short), strings.Fields(long)) {
 				continue
 			}
 			ambiguous = ambiguous || fits != nil && p.find(fits.index) != p.find(b.index)

@@ -59,3 +59,8 @@ func allowed(k int, a, b string) bool {
 	}
 	return s.symmetric && slices.Contains(s.from, to) && slices.Contains(s.to, from)
 }
+
+// Symmetric reports whether a relation of the type holds in both directions.
+func Symmetric(typ string) bool {
+	return slices.ContainsFunc(signatures, func(s signature) bool { return s.name == typ && s.symmetric })
+}

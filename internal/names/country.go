@@ -56,8 +56,8 @@ func list(field string) []string {
 	return strings.Split(field, "|")
 }
 
-// countryNamed returns the key of the country with that folded name.
-func countryNamed(folded string) (string, bool) {
+// Country returns the key of the country with that folded name.
+func Country(folded string) (string, bool) {
 	g := countries()
 	c, ok := g.byName[strings.TrimPrefix(folded, "the ")]
 	return c, ok
@@ -65,7 +65,7 @@ func countryNamed(folded string) (string, bool) {
 
 // countryOf returns the key of the country with that folded name or demonym.
 func countryOf(folded string) (string, bool) {
-	if c, ok := countryNamed(folded); ok {
+	if c, ok := Country(folded); ok {
 		return c, true
 	}
 	c, ok := countries().byDemonym[strings.TrimPrefix(folded, "the ")]

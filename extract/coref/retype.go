@@ -1,0 +1,101 @@
+package coref
+
+import (
+	"strings"
+
+	"entente/extract/text"
+	"entente/internal/names"
+)
+
+// retype gives the names of one spelling one type: where the tagger took a name for
+// two kinds of thing, the kind with twice the weight wins. A country is a place
+// whatever it was taken for, and the last name of a person named in full is that
+// person.
+func retype(s *text.Segmented, mentions []text.Placed) {
+	spellings := map[string]*spelling{}
+	var order []*spelling
+	for i := range mentions {
+		key := spellingOf(s, &mentions[i])
+		if key == "" {
+			continue
+		}
+		sp := spellings[key]
+		if sp == nil {
+			sp = &spelling{key: key, weight: map[string]float64{}}
+			spellings[key] = sp
+			order = append(order, sp)
+		}
+		sp.members = append(sp.members, i)
+		sp.weight[mentions[i].Type] += mentions[i].Score
+	}
+	surnames := surnamesOf(order)
+	for _, sp := range order {
+		winner, weight := sp.winner()
+		switch {
+		case sp.isCountry():
+			winner, weight = "Place", always
+		case winner != "Person" && surnames[sp.key] > weight:
+			winner, weight = "Person", surnames[sp.key]
+		}
+		sp.assign(mentions, winner, weight)
+	}
+}
+
+const always = 1e9
+
+// spelling is all names of one spelling in a document.
+type spelling struct {
+	key     string
+	members []int
+	weight  map[string]float64 // type -> sum of scores
+}
+
+// spellingOf returns the folded name that mention m is, or "" for a description and
+// for things that are mostly described.
+func spellingOf(s *text.Segmented, m *text.Placed) string {
+	if !m.Named || confusable[m.Type] > confusable["Product"] {
+		return ""
+	}
+	f := text.FormOf(s, m.First, m.Last)
+	if !capitalised(f) {
+		return ""
+	}
+	return names.Fold(strings.Join(f.Surface, " "))
+}
+
+// winner returns the type of most weight.
+func (sp *spelling) winner() (string, float64) {
+	best, weight := "", 0.0
+	for t, w := range sp.weight {
+		if w > weight || w == weight && t < best {
+			best, weight = t, w
+		}
+	}
+	return best, weight
+}
+
+func (sp *spelling) isCountry() bool {
+	_, ok := names.Country(sp.key)
+	return ok
+}
+
+func (sp *spelling) assign(mentions []text.Placed, winner string, weight float64) {
+	for _, i := range sp.members {
+		t := mentions[i].Type
+		if !compatible(t, winner) && 2*sp.weight[t] <= weight {
+			mentions[i].Type = winner
+		}
+	}
+}
+
+// surnamesOf returns the last names of persons named in full, with their weight.
+func surnamesOf(spellings []*spelling) map[string]float64 {
+	out := map[string]float64{}
+	for _, sp := range spellings {
+		w := strings.Fields(sp.key)
+		if t, _ := sp.winner(); t == "Person" && len(w) > 1 {
+			out[w[len(w)-1]] += sp.weight[t]
+		}
+	}
+	return out
+}

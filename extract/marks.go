@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"entente/extract/modality"
+	"entente/extract/relation"
+	"entente/extract/text"
+)
+
+// mark says how the text puts one score of the relation head.
+func (c *collector) mark(from, to text.Placed, typ string) modality.Marks {
+	if from.Sentence != to.Sentence {
+		return modality.Marks{Polarity: text.Affirmed}
+	}
+	sentence := c.s.Sentences[from.Sentence]
+	return modality.Analyze(c.s.Document.Text[sentence.Start:sentence.End],
+		within(sentence.Span, from.Span), within(sentence.Span, to.Span), typ)
+}
+
+// within returns span as offsets into outer, cut to it.
+func within(outer, span text.Span) text.Span {
+	return text.Span{
+		Start: max(0, span.Start-outer.Start),
+		End:   min(outer.End, span.End) - outer.Start,
+	}
+}
+
+// describe adds to a relation what its sentence says beside it: the title of a
+// post, the share of a stake, an amount, a date.
+func (c *collector) describe(r *text.Relation, from, to text.Placed) {
+	switch r.Type {
+	case "WORKS_FOR":
+		setOnce(&r.Properties, "title", relation.Title(c.s, from, to))
+	case "OWNS":
+		setOnce(&r.Properties, "stake", c.values.nearest(from, to, percent))
+	case "FINANCES", "ACQUIRES":
+		setOnce(&r.Properties, "amount", c.values.nearest(from, to, money))
+	}
+	if dated[r.Type] {
+		setOnce(&r.Properties, "date", c.values.nearest(from, to, date))
+	}
+}
+
+// dated are the relations that happen on a day.
+var dated = map[string]bool{"ACQUIRES": true, "VISITED": true, "SIGNED": true, "MET_WITH": true, "SANCTIONS": true}
+
+// setOnce sets a property that has no value yet.
+func setOnce(properties *map[string]string, key, v string) {
+	if v == "" || (*properties)[key] != "" {
+		return
+	}
+	if *properties == nil {
+		*properties = map[string]string{}
+	}
+	(*properties)[key] = v
+}
