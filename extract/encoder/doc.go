@@ -56,9 +56,14 @@
 // Session.Apply, Session.GELU, Exp, Log, Sigmoid, Softmax and LogSoftmax, and by
 // writing float32(x*y) + z where they multiply and add.
 //
-// # Speed
+// # Speed and closeness
 //
-// Word pieces a second on one core of a Xeon (Sapphire Rapids), six layers of
-// 384 columns, sequences of 128: AVX-512 VNNI 12,000, AVX2 5,900, plain Go
-// 300-400. Plain Go serves every other processor.
+// Word pieces a second on one busy core of a Xeon (Sapphire Rapids), six layers
+// of 384 columns, two sequences of 128 pieces: AVX-512 VNNI 13,000, AVX2 4,400
+// to 5,900, plain Go 450. Plain Go serves every other processor. Longer
+// sequences cost more: 11,900 with VNNI at 256 pieces, 15,700 at 32. Load takes
+// 15 to 60 ms.
+//
+// With the weights of MiniLM-L6 hidden rows have a mean cosine of .9978 to those
+// of the same model in float32, over 1,000 pieces of news; the least was .993.
 package encoder

@@ -16,8 +16,8 @@ func ulps(got float32, want float64) float64 {
 
 func TestExp(t *testing.T) {
 	worst := 0.0
-	for i := -870_000; i <= 887_000; i++ {
-		x := float32(i) / 10_000
+	for i := -87_000; i <= 88_700; i++ {
+		x := float32(i) / 1000
 		worst = max(worst, ulps(encoder.Exp(x), math.Exp(float64(x))))
 	}
 	if worst > 2 {
@@ -37,9 +37,9 @@ func TestLog(t *testing.T) {
 			worst = max(worst, ulps(encoder.Log(x), math.Log(float64(x))))
 		}
 	}
-	for i := range 1_000_000 {
-		check(float32(i+1) / 250_000)
-		check(math.Float32frombits(uint32(i+1) * 2139)) // all sizes, beginning with those not normal
+	for i := range 100_000 {
+		check(float32(i+1) / 25_000)
+		check(math.Float32frombits(uint32(i+1) * 21390)) // all sizes, beginning with those not normal
 	}
 	if worst > 2 {
 		t.Errorf("worst error %.2f units in the last place", worst)

@@ -54,12 +54,12 @@ func TestAttentionIsClose(t *testing.T) {
 // All sets give the bits of plain Go, whatever stood in the working memory
 // before, and write nothing behind the sequence.
 func TestAttentionSameBits(t *testing.T) {
-	const longest = 512
+	const longest = 200
 	forEachSet(t, func(t *testing.T, s *Set) {
 		for _, z := range attentionSizes {
 			hidden := z.heads * z.size
 			used := s.NewAttention(z.heads, z.size, longest)
-			used.Apply(make([]float32, longest*hidden), inputs(longest * 3 * hidden)["normal 30"], longest)
+			used.Apply(make([]float32, longest*hidden), normals(newRand(), longest*3*hidden, 30), longest)
 			for name, qkv := range inputs(z.n * 3 * hidden) {
 				got, want := filled((z.n+20)*hidden, 42), make([]float32, z.n*hidden)
 				used.Apply(got, qkv, z.n)
