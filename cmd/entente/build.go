@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 
 	"entente/extract/document"
@@ -109,10 +111,12 @@ func (b *build) check(ctx context.Context, paths []string) error {
 		return usage(fmt.Errorf("--workers %d is less than 1", b.reading.workers))
 	case b.filter.MinConfidence < 0 || b.filter.MinConfidence > 1:
 		return usage(fmt.Errorf("--min-confidence %g is not between 0 and 1", b.filter.MinConfidence))
+	case b.asJSON && slices.Contains(b.target.files, stdoutName):
+		return usage(errors.New("--json and -o - both write to standard output"))
 	case b.maxMiB < 0:
 		return usage(fmt.Errorf("--max-size %d is less than 0", b.maxMiB))
 	}
-	return errors.Join(b.target.check(), b.target.spare(ctx, paths, b.database.file(), b.model))
+	return cmp.Or(b.target.check(), b.target.spare(ctx, paths, b.database.file(), b.model))
 }
 
 // graphKeeper is a keeper that can say what it holds.

@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 
-	"github.com/jedib0t/go-pretty/v6/table"
 	"golang.org/x/term"
 )
 
@@ -101,19 +100,4 @@ func (c *console) json(v any) error {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(v)
-}
-
-// table prints rows under a header in aligned columns. Columns whose number
-// (from 1) is in right are aligned to the right.
-func (c *console) table(header table.Row, rows []table.Row, right ...int) error {
-	t := table.NewWriter()
-	t.SetStyle(plainTable)
-	for i, h := range header {
-		header[i] = c.strong(fmt.Sprint(h))
-	}
-	t.AppendHeader(header)
-	t.AppendRows(rows)
-	t.SetColumnConfigs(alignRight(right))
-	_, err := fmt.Fprintln(c.out, t.Render())
-	return err
 }

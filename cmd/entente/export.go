@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 
@@ -47,7 +48,7 @@ func newExport(c *console) *cobra.Command {
 }
 
 func exportGraph(ctx context.Context, c *console, from *source, pick *selection, to *target) error {
-	if err := errors.Join(to.toStdout(c), to.check(), to.spare(ctx, nil, from.database.file(), from.file)); err != nil {
+	if err := cmp.Or(to.toStdout(c), to.check(), to.spare(ctx, nil, from.database.file(), from.file)); err != nil {
 		return err
 	}
 	g, err := pick.load(ctx, c, from)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"entente/graph"
@@ -11,20 +12,30 @@ import (
 const suggestions = 3
 
 // find returns the entities that a user means by a name: all that bear it, or
-// else the best match. The others that it may mean come second.
+// else the best match. Where none bears it, the others that it may mean come
+// second.
 func find(g *graph.Graph, name string) (meant, others []graph.Entity, err error) {
 	matches := graph.Find(g, name)
 	if len(matches) == 0 {
 		return nil, nil, unknownName(g, name)
 	}
-	for i, e := range matches {
-		if i == 0 || graph.Fold(e.Name) == graph.Fold(matches[0].Name) && e.ID != name {
+	for _, e := range matches {
+		if bears(e, name) {
 			meant = append(meant, e)
-		} else {
-			others = append(others, e)
 		}
 	}
-	return meant, others, nil
+	if len(meant) > 0 {
+		return meant, nil, nil
+	}
+	return matches[:1], matches[1:], nil
+}
+
+// bears reports whether a name is all of an entity's name, another form of it, or
+// its ID.
+func bears(e graph.Entity, name string) bool {
+	folded := graph.Fold(name)
+	same := func(s string) bool { return s == name || folded != "" && graph.Fold(s) == folded }
+	return e.ID == name || same(e.Name) || slices.ContainsFunc(e.Aliases, same)
 }
 
 // unknownName says that a name is not in the graph, and which ones are near.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -37,7 +38,7 @@ func (s *selection) load(ctx context.Context, c *console, from *source) (*graph.
 }
 
 func (s *selection) apply(g *graph.Graph) (*graph.Graph, error) {
-	if err := errors.Join(s.check(), s.typeNames(g)); err != nil {
+	if err := cmp.Or(s.check(), s.typeNames(g)); err != nil {
 		return nil, err
 	}
 	for _, name := range s.filter.Focus {

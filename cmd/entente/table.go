@@ -1,6 +1,9 @@
 package main
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
 )
@@ -11,6 +14,23 @@ var plainTable = table.Style{
 	Name:   "plain",
 	Box:    table.BoxStyle{PaddingRight: "  ", UnfinishedRow: "~"},
 	Format: table.FormatOptions{Header: text.FormatDefault, Footer: text.FormatDefault},
+}
+
+// table prints rows under a header in aligned columns. Columns whose number
+// (from 1) is in right are aligned to the right.
+func (c *console) table(header table.Row, rows []table.Row, right ...int) error {
+	t := table.NewWriter()
+	t.SetStyle(plainTable)
+	for i, h := range header {
+		header[i] = c.strong(fmt.Sprint(h))
+	}
+	t.AppendHeader(header)
+	t.AppendRows(rows)
+	t.SetColumnConfigs(alignRight(right))
+	for line := range strings.Lines(t.Render()) {
+		c.print("%s", strings.TrimRight(line, " \n"))
+	}
+	return nil
 }
 
 func alignRight(columns []int) []table.ColumnConfig {
