@@ -64,29 +64,40 @@ func (s *Store) fail(op string, err error) error {
 }
 
 // inspect looks at a file before SQLite does, which would change a foreign
-// database by opening it as ours. It reports whether a store is to be made there.
-func inspect(path string) (fresh bool, err error) {
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return true, nil
-	case err != nil:
-		return false, err
-	case info.IsDir():
+// database by opening it as ours. It reports whether a store is to be made
+// there. Its errors are those of the file system, which say more than SQLite's.
+func inspect(path string, readOnly bool) (fresh bool, err error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return false, fmt.Errorf("%w: is a folder", ErrForeign)
-	case info.Size() == 0:
-		return true, nil
 	}
-	f, err := os.Open(path)
+	flags := os.O_RDWR | os.O_CREATE
+	if readOnly {
+		flags = os.O_RDONLY
+	}
+	f, err := os.OpenFile(path, flags, 0o644)
 	if err != nil {
-		return false, err
+		return false, reason(err)
 	}
 	defer f.Close()
 	header := make([]byte, 100)
-	if _, err := io.ReadFull(f, header); err != nil {
+	switch n, err := io.ReadFull(f, header); {
+	case n == 0 && errors.Is(err, io.EOF):
+		return true, nil
+	case errors.Is(err, io.ErrUnexpectedEOF):
 		return false, ErrForeign
+	case err != nil:
+		return false, reason(err)
 	}
 	return false, checkHeader(header)
+}
+
+// reason leaves the path out of a file system error: the caller names it.
+func reason(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
 }
 
 // checkHeader reads the first 100 bytes, see https://sqlite.org/fileformat.html.

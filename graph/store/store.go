@@ -6,7 +6,6 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
-	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -49,12 +48,12 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if o.Wait == 0 {
 		o.Wait = 10 * time.Second
 	}
-	fresh, err := inspect(path)
+	fresh, err := inspect(path, o.ReadOnly)
 	if err != nil {
 		return nil, fmt.Errorf("store %s: %w", path, err)
 	}
 	if fresh && o.ReadOnly {
-		return nil, fmt.Errorf("store %s: %w", path, fs.ErrNotExist)
+		return nil, fmt.Errorf("store %s: %w: the file is empty", path, ErrForeign)
 	}
 	s := &Store{path: path, options: o}
 	if s.db, err = sql.Open("sqlite", source(path, o)); err != nil {
