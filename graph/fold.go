@@ -19,7 +19,7 @@ var plainLetters = map[rune]string{
 // space, "&" and "+" as words, dotted initials joined ("U.S." is "us"). The result of
 // folding a folded name is that name.
 func Fold(name string) string {
-	name = norm.NFKD.String(name)
+	name = norm.NFKD.String(strings.ToValidUTF8(name, " "))
 	var b strings.Builder
 	b.Grow(len(name))
 	f := folder{out: &b}
