@@ -22,7 +22,7 @@ func (c *collector) entityOf(mentions []text.Placed, ch coref.Chain) (text.Entit
 			best = i
 		}
 	}
-	if !e.Named && !standsAlone(ch.Type) {
+	if !e.Named && !standsAlone(ch.Type) || c.onlyGeneric(mentions, ch) {
 		return e, false
 	}
 	e.Name = c.surface(mentions[best].Span)
@@ -44,6 +44,16 @@ func betterName(a, b text.Placed) bool {
 // described: most agreements, projects and events have no name.
 func standsAlone(typ string) bool {
 	return typ == "Agreement" || typ == "Project" || typ == "Event"
+}
+
+// onlyGeneric reports whether a chain says no more of its thing than "the deal".
+func (c *collector) onlyGeneric(mentions []text.Placed, ch coref.Chain) bool {
+	for _, i := range ch.Members {
+		if !coref.Generic(ch.Type, text.FormOf(c.s, mentions[i].First, mentions[i].Last)) {
+			return false
+		}
+	}
+	return true
 }
 
 // surface returns the text of a span, its white space folded.

@@ -15,6 +15,8 @@ const (
 	contextSize = 40
 	// specialPieces are [CLS] and [SEP] of a window.
 	specialPieces = 2
+	// batchRows is the most pieces encoded in one call: what stays in the cache.
+	batchRows = 256
 )
 
 // window is a range of tokens [from, to) around its centre [first, last).
@@ -96,7 +98,7 @@ func batchOf(p *pieces, todo []window) int {
 	rows := 0
 	for i, w := range todo {
 		rows += p.size(w.from, w.to) + specialPieces
-		if rows > encoder.MaxRows && i > 0 {
+		if rows > batchRows && i > 0 {
 			return i
 		}
 	}

@@ -60,10 +60,25 @@ func (l *Linker) linkInOrder(e *encoder.Session, s *text.Segmented, mentions []t
 			continue
 		}
 		scores := l.scores(e, mentions, forms, vectors, first, j)
-		if a := bestAntecedent(p, mentions, scores, first, j); a >= 0 {
+		a := bestAntecedent(p, mentions, scores, first, j)
+		if a < 0 && forms[j].Kind != text.Indefinite && Generic(mentions[j].Type, forms[j]) {
+			a = latest(p, mentions, j)
+		}
+		if a >= 0 {
 			p.union(a, j)
 		}
 	}
+}
+
+// latest returns the nearest mention before j of j's type, or -1: what "the deal"
+// speaks of where the head sees no antecedent within its reach.
+func latest(p *partition, mentions []text.Placed, j int) int {
+	for i := j - 1; i >= 0; i-- {
+		if mentions[i].Type == mentions[j].Type && p.find(i) != p.find(j) && p.mayJoin(mentions, p.find(i), j) {
+			return i
+		}
+	}
+	return -1
 }
 
 func firstAntecedent(mentions []text.Placed, j int) int {

@@ -34,8 +34,8 @@ func words(list string) map[string]bool {
 	return set
 }
 
-// small words may be lower case inside a name.
-var small = words("of and the for in on at to by de la le du der von van bin al el & with")
+// small words may be lower case inside a name; s is what an apostrophe leaves.
+var small = words("of and the for in on at to by de la le du der von van bin al el s & with")
 
 // asName returns the proper name that mention i is, or nil: all its words must be
 // capitalised, and "the" before a title makes a description of it.
@@ -51,7 +51,7 @@ func asName(s *text.Segmented, mentions []text.Placed, i int) *named {
 	if titles[f.Head()] && (m.Type == "Person" || isArticle(s.Word(m.First))) {
 		return nil
 	}
-	key := names.Canonical(m.Type, strings.Join(f.Surface, " "))
+	key := names.Canonical(m.Type, s.Document.Text[m.Start:m.End])
 	if key == "" {
 		return nil
 	}

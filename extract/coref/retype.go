@@ -34,8 +34,8 @@ func retype(s *text.Segmented, mentions []text.Placed) {
 		switch {
 		case sp.isCountry():
 			winner, weight = "Place", always
-		case winner != "Person" && surnames[sp.key] > weight:
-			winner, weight = "Person", surnames[sp.key]
+		case winner != "Person" && surnames[sp.key] >= weight && surnames[sp.key] > 0:
+			winner, weight = "Person", 2*surnames[sp.key]
 		}
 		sp.assign(mentions, winner, weight)
 	}
@@ -60,7 +60,7 @@ func spellingOf(s *text.Segmented, m *text.Placed) string {
 	if !capitalised(f) {
 		return ""
 	}
-	return names.Fold(strings.Join(f.Surface, " "))
+	return strings.TrimPrefix(names.Fold(strings.TrimSuffix(s.Document.Text[m.Start:m.End], "’s")), "the ")
 }
 
 // winner returns the type of most weight.

@@ -165,7 +165,7 @@ func findDate(txt string, bs []block, p *page) string {
 		switch {
 		case stated == "" && len(s) < 200 && saysPublished(s):
 			stated = dayOf(s, context)
-		case bare == "" && isDateLine(s):
+		case bare == "" && (isDateLine(s) || p.fs[i].byline):
 			bare = dayOf(s, context)
 		case bare == "" && hasDateline(s):
 			head := s[:min(len(s), 80)]

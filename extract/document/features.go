@@ -124,7 +124,7 @@ func (f *feature) findCue(s string) {
 	f.byline = f.n <= 20 && countKind(hs, kindByline) > 0
 	f.author = countKind(hs, kindAuthor) > 0
 	if h, ok := f.best(s, hs); ok {
-		f.cue, f.telling, f.more = h.kind, h.fixed >= 3 || h.kind == kindAdvert, max(0, f.n-h.end)
+		f.cue, f.telling, f.more = h.kind, h.fixed >= 3 && (h.start || h.inner || f.n <= 12) || h.kind == kindAdvert, max(0, f.n-h.end)
 		f.plain = h.fixed >= 2 || labelled(s, h)
 		return
 	}
@@ -175,7 +175,7 @@ func (f *feature) fits(s string, h hit, all int) bool {
 		return false
 	case h.fixed <= 1:
 		limit = 4
-		if labelled(s, h) || all >= 2 && !f.prose {
+		if labelled(s, h) || all >= 2 && (!f.prose || h.start && !f.quote) {
 			limit = 30
 		}
 	case h.fixed == 2:
@@ -186,6 +186,9 @@ func (f *feature) fits(s string, h hit, all int) bool {
 	}
 	if f.quote && f.prose {
 		limit /= 4
+	}
+	if !h.start && !h.inner {
+		limit = min(limit, 25)
 	}
 	return f.n <= limit
 }

@@ -44,7 +44,86 @@ func (w *writer) markMain(root *html.Node) {
 			b.hint, b.main = text.Related, false
 		}
 	}
+	w.keepLead(fs)
+	w.markTeasers(fs)
 	w.keepHeadline(fs)
+}
+
+// keepLead takes paragraphs between the page's first heading and the article's
+// element for content: many pages set the lead apart.
+func (w *writer) keepLead(fs []feature) {
+	heading := -1
+	for i := range w.bs {
+		b := &w.bs[i]
+		switch n := w.nodes[i]; {
+		case b.main && b.label != text.Heading:
+			return
+		case n != nil && n.DataAtom == atom.H1:
+			heading = i
+		case heading >= 0 && b.hint == text.Boilerplate && fs[i].prose && fs[i].cue == kindNone && !fs[i].author && b.links < 0.3 && ownHints(n) == text.Body:
+			b.hint, b.main = text.Body, true
+		}
+	}
+}
+
+// ownHints is hintOf without regard to the share of words.
+func ownHints(n *html.Node) text.Label {
+	for ; n != nil; n = n.Parent {
+		if h := ownHint(n); h != text.Body {
+			return h
+		}
+	}
+	return text.Body
+}
+
+// markTeasers labels rivers of teasers under an article: three or more headings
+// that are links, few paragraphs behind each.
+func (w *writer) markTeasers(fs []feature) {
+	var heads []int
+	for i := range w.bs {
+		b := &w.bs[i]
+		if b.main && b.label == text.Heading && b.links > 0.8 {
+			heads = append(heads, i)
+		}
+	}
+	for k := 0; k < len(heads); {
+		end := k + 1
+		for end < len(heads) && w.paragraphs(fs, heads[end-1], heads[end]) <= 2 {
+			end++
+		}
+		if end-k >= 3 {
+			w.relate(fs, heads[k], heads[end-1])
+		}
+		k = end
+	}
+}
+
+// paragraphs counts the blocks of prose between two headings.
+func (w *writer) paragraphs(fs []feature, from, to int) int {
+	n := 0
+	for i := from + 1; i < to; i++ {
+		if fs[i].prose {
+			n++
+		}
+	}
+	return n
+}
+
+// relate labels the blocks from the first to the last heading of a river, and
+// up to two behind it.
+func (w *writer) relate(fs []feature, from, last int) {
+	prose := 0
+	for i := from; i < len(w.bs); i++ {
+		if i > last && (w.bs[i].label == text.Heading || !w.bs[i].main || prose == 2) {
+			return
+		}
+		if i > last && fs[i].prose {
+			prose++
+		}
+		if w.bs[i].main {
+			w.bs[i].hint, w.bs[i].main = text.Related, false
+		}
+	}
 }
 
 // count sums the words of prose by element, for the blocks that keep allows.

@@ -47,22 +47,28 @@ type line struct {
 // hard-wrapped.
 func plainBlocks(txt string) []block {
 	lines := scanLines(txt)
-	wrapped := isWrapped(lines)
+	groups := splitGroups(lines)
+	widths := wrapWidths(txt, lines, groups)
 	var bs []block
+	for i, g := range groups {
+		bs = appendGroup(bs, txt, g, widths[i])
+	}
+	shapeBlocks(txt, bs)
+	return bs
+}
+
+// splitGroups parts the lines at blank lines.
+func splitGroups(lines []line) [][]line {
+	var groups [][]line
 	for i := 0; i < len(lines); {
 		end := i + 1
 		for end < len(lines) && lines[end].group == lines[i].group {
 			end++
 		}
-		width := 0
-		if wrapped {
-			width = wrapWidth(txt, lines[i:end])
-		}
-		bs = appendGroup(bs, txt, lines[i:end], width)
+		groups = append(groups, lines[i:end])
 		i = end
 	}
-	shapeBlocks(txt, bs)
-	return bs
+	return groups
 }
 
 // scanLines splits at line feeds, carriage returns, form feeds and the Unicode

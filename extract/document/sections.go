@@ -230,6 +230,9 @@ func (p *page) labelTail() {
 			lab = p.bs[i].label
 			continue
 		}
+		if p.bs[i].main {
+			continue
+		}
 		s := p.txt[p.bs[i].Start:p.bs[i].End]
 		switch {
 		case lab != text.Body && (f.cue == kindMenu || f.byline), f.cells >= 3 && f.shortCells && f.menu > 0:

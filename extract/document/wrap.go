@@ -12,7 +12,8 @@ import (
 // full, that is, the first word of the next would not have fitted into the
 // group's width. A group of lines is taken for wrapped if enough of its lines
 // go on; its lines are then joined except where one ends short. A text that
-// has much of its bytes in longer lines is not wrapped at all.
+// has much of its bytes in longer lines is not wrapped at all, and where one
+// group is wrapped, another of full lines is so too.
 
 const (
 	// maxWrap is the widest line, in characters, of a hard-wrapped text.
@@ -32,6 +33,48 @@ func isWrapped(lines []line) bool {
 		}
 	}
 	return long*4 <= all
+}
+
+// wrapWidths returns the width that each group was wrapped to, 0 where it was
+// not.
+func wrapWidths(txt string, lines []line, groups [][]line) []int {
+	widths := make([]int, len(groups))
+	if !isWrapped(lines) {
+		return widths
+	}
+	common := 0
+	for i, g := range groups {
+		if widths[i] = wrapWidth(txt, g); len(g) >= 2 {
+			common = max(common, widths[i])
+		}
+	}
+	for i, g := range groups {
+		if widths[i] == 0 && common > 0 && len(g) >= 2 && fullLines(txt, g, common) {
+			widths[i] = common
+		}
+	}
+	return widths
+}
+
+// fullLines reports whether some line of the group breaks off in a sentence
+// where the next word would not have fitted into width.
+func fullLines(txt string, lines []line, width int) bool {
+	for i, l := range lines[1:] {
+		prev := lines[i]
+		if prev.indent+prev.runes > width {
+			return false
+		}
+		if openEnd(txt[prev.Start:prev.End]) && isFull(txt, prev, l, width) {
+			return true
+		}
+	}
+	return false
+}
+
+// isFull reports whether the first word of l would not have fitted behind prev.
+func isFull(txt string, prev, l line, width int) bool {
+	first, _, _ := strings.Cut(txt[l.Start:l.End], " ")
+	return prev.indent+prev.runes+1+utf8.RuneCountInString(first) > width*9/10
 }
 
 // appendGroup turns the lines of one group into blocks; width is 0 for lines
@@ -76,8 +119,7 @@ func continues(txt string, prev, l line, width int) bool {
 	if bulletLen(s) > 0 || isTableRow(s) && isTableRow(before) {
 		return false
 	}
-	first, _, _ := strings.Cut(s, " ")
-	full := prev.indent+prev.runes+1+utf8.RuneCountInString(first) > width*9/10
+	full := isFull(txt, prev, l, width)
 	switch {
 	case openEnd(before) && goesOnHere(s):
 		return prev.runes >= minWrap || full || bulletLen(before) > 0

@@ -67,19 +67,21 @@ func (h *Head) Scores(e *encoder.Session, in Input) []Score {
 		scores = h.appendScores(scores, e, in, batch)
 		batch = batch[:0]
 	}
-	for i, a := range in.Mentions {
-		for j := i + 1; j < len(in.Mentions); j++ {
-			b := in.Mentions[j]
-			if b.Sentence-a.Sentence > maxSentencesApart {
-				break
-			}
-			if in.Chain[i] < 0 || in.Chain[j] < 0 || in.Chain[i] == in.Chain[j] || !anyAllowed(a.Type, b.Type) {
-				continue
-			}
-			if batch = append(batch, [2]int{i, j}); len(batch) == batchSize {
-				flush()
-			}
+	try := func(i, j int) {
+		if in.Chain[i] < 0 || in.Chain[j] < 0 || in.Chain[i] == in.Chain[j] || !anyAllowed(in.Mentions[i].Type, in.Mentions[j].Type) {
+			return
 		}
+		if batch = append(batch, [2]int{i, j}); len(batch) == batchSize {
+			flush()
+		}
+	}
+	for i, a := range in.Mentions {
+		for j := i + 1; j < len(in.Mentions) && in.Mentions[j].Sentence-a.Sentence <= maxSentencesApart; j++ {
+			try(i, j)
+		}
+	}
+	for _, p := range leadInPairs(in) {
+		try(p[0], p[1])
 	}
 	flush()
 	return scores
@@ -135,7 +137,12 @@ func (h *Head) fill(row []float32, in Input, i, j int) {
 	a, b := in.Vectors[i*width:(i+1)*width], in.Vectors[j*width:(j+1)*width]
 	copy(row, a)
 	copy(row[width:], b)
-	if from, to := in.Mentions[i].Last-in.First, in.Mentions[j].First-in.First; to > from {
+	from, to := in.Mentions[i].Last, in.Mentions[j].First
+	if in.Mentions[j].Sentence-in.Mentions[i].Sentence > maxSentencesApart {
+		// A lead-in and one of its items: what stands between belongs to the others.
+		to = in.Segmented.Sentences[in.Mentions[i].Sentence].Last
+	}
+	if from, to = from-in.First, to-in.First; to > from {
 		pair.Mean(row[2*width:3*width], in.States[from*width:to*width], to-from)
 	}
 	pair.Product(row[3*width:], a, b)

@@ -1,0 +1,138 @@
+package coref
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"entente/extract/segment"
+	"entente/extract/text"
+)
+
+// annotated reads a text in which mentions are marked as [Type|words].
+func annotated(marked string) (*text.Segmented, []text.Placed) {
+	d := &text.Document{}
+	var spans []text.Mention
+	for {
+		before, rest, ok := strings.Cut(marked, "[")
+		d.Text += before
+		if !ok {
+			break
+		}
+		mention, after, _ := strings.Cut(rest, "]")
+		typ, words, _ := strings.Cut(mention, "|")
+		spans = append(spans, text.Mention{Span: text.Span{Start: len(d.Text), End: len(d.Text) + len(words)}, Type: typ, Score: 1})
+		d.Text += words
+		marked = after
+	}
+	d.Blocks = []text.Block{{Span: text.Span{End: len(d.Text)}}}
+	s := segment.Split(d)
+	var mentions []text.Placed
+	for _, m := range spans {
+		mentions = append(mentions, place(s, m))
+	}
+	return s, mentions
+}
+
+func place(s *text.Segmented, m text.Mention) text.Placed {
+	p := text.Placed{Mention: m, First: -1}
+	for i, t := range s.Tokens {
+		if !m.Contains(t.Span) {
+			continue
+		}
+		if p.First < 0 {
+			p.First, p.Sentence = i, t.Sentence
+		}
+		p.Last = i + 1
+	}
+	p.Named = text.FormOf(s, p.First, p.Last).Kind == text.Name
+	return p
+}
+
+// linkedNames returns the chains that the rules for names make, as "Type: a = b".
+func linkedNames(marked string) []string {
+	s, mentions := annotated(marked)
+	retype(s, mentions)
+	p := newPartition(len(mentions))
+	found := make([]*named, len(mentions))
+	for i := range mentions {
+		if found[i] = asName(s, mentions, i); found[i] != nil {
+			p.sets[i].names = []*named{found[i]}
+		}
+	}
+	linkNames(p, s, mentions, found)
+	var out []string
+	for _, c := range p.chains(mentions) {
+		var forms []string
+		for _, i := range c.Members {
+			forms = append(forms, s.Document.Text[mentions[i].Start:mentions[i].End])
+		}
+		out = append(out, c.Type+": "+strings.Join(forms, " = "))
+	}
+	return out
+}
+
+func TestLinkNames(t *testing.T) {
+	for name, c := range map[string]struct {
+		marked string
+		want   []string
+	}{
+		"equal names": {
+			"[Company|Acme Corp.] said. [Company|ACME] grew. [Company|Beta] fell.",
+			[]string{"Company: Acme Corp. = ACME", "Company: Beta"},
+		},
+		"acronym far from its long form": {
+			"[Company|CNPC] rose. Oil fell. [Company|China National Petroleum Corporation] agreed.",
+			[]string{"Company: CNPC = China National Petroleum Corporation"},
+		},
+		"defined terms": {
+			"[Company|Acme Holdings Ltd] (the \"[Company|Licensor]\") and [Company|Beta LLC] (hereinafter, “[Company|Licensee]”) agree.",
+			[]string{"Company: Acme Holdings Ltd = Licensor", "Company: Beta LLC = Licensee"},
+		},
+		"last names": {
+			"[Person|Jane Roe] met [Person|John Doe]. [Person|Roe] smiled at Mr [Person|Doe].",
+			[]string{"Person: Jane Roe = Roe", "Person: John Doe = Doe"},
+		},
+		"a last name of two": {
+			"[Person|Jane Roe] met [Person|Ann Roe]. [Person|Roe] smiled.",
+			[]string{"Person: Jane Roe", "Person: Ann Roe", "Person: Roe"},
+		},
+		"countries and their adjectives": {
+			"[Place|China] and the [Place|Chinese] side; the [Place|People's Republic of China].",
+			[]string{"Place: China = Chinese = People's Republic of China"},
+		},
+		"one type a spelling": {
+			"[Person|Vladimir Putin] came. [Place|Putin] spoke. [Organization|Russia] and [Place|Russia].",
+			[]string{"Person: Vladimir Putin = Putin", "Place: Russia = Russia"},
+		},
+		"parent and unit are two": {
+			"[Company|Gazprom] owns [Company|Gazprom Neft].",
+			[]string{"Company: Gazprom", "Company: Gazprom Neft"},
+		},
+	} {
+		if diff := cmp.Diff(c.want, linkedNames(c.marked)); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", name, diff)
+		}
+	}
+}
+
+func TestConflict(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		typ  string
+		want bool
+	}{
+		{"Gazprom", "Rosneft", "Company", true},
+		{"Gazprom", "Gazprom Neft", "Company", false},
+		{"China", "South China", "Place", true},
+		{"Jane Roe", "John Roe", "Person", true},
+		{"Roe", "Jane Roe", "Person", false},
+		{"CNPC", "China National Petroleum Corporation", "Company", false},
+	} {
+		s, m := annotated("[" + c.typ + "|" + c.a + "] and [" + c.typ + "|" + c.b + "]")
+		if got := conflict(asName(s, m, 0), asName(s, m, 1)); got != c.want {
+			t.Errorf("conflict(%q, %q) = %v, want %v", c.a, c.b, got, c.want)
+		}
+	}
+}
