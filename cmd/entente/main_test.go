@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"strconv"
@@ -11,6 +12,7 @@ import (
 
 	"entente/export/graphviz"
 	"entente/internal/golden"
+	"entente/internal/neo4jtest"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -21,8 +23,14 @@ func TestMain(m *testing.M) {
 	if graphviz.IsChild() {
 		os.Exit(graphviz.RunChild(context.Background(), os.Stdin, os.Stdout))
 	}
-	testscript.Main(m, map[string]func(){"entente": main, "plain": plainMain})
+	testscript.Main(withServer{m}, map[string]func(){"entente": main, "plain": plainMain})
 }
+
+// withServer stops the Neo4j server after the tests, if one of them needed it.
+type withServer struct{ m *testing.M }
+
+// Run implements testscript.TestingM.
+func (w withServer) Run() int { return neo4jtest.Main(w.m) }
 
 // TestScripts runs the program as a user does: each script in testdata/script is
 // one way to call a verb, misuse included. Scripts have no home and no network.
@@ -31,6 +39,7 @@ func TestScripts(t *testing.T) {
 		Dir:           "testdata/script",
 		UpdateScripts: golden.Updating(),
 		Setup:         setUp,
+		Condition:     condition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "bytes": writeBytes,
 		},
@@ -43,6 +52,14 @@ func setUp(env *testscript.Env) error {
 		env.Setenv(name, "")
 	}
 	return nil
+}
+
+// condition knows [root]: the tests run as the user who may do everything.
+func condition(name string) (bool, error) {
+	if name != "root" {
+		return false, fmt.Errorf("unknown condition %s", name)
+	}
+	return os.Geteuid() == 0, nil
 }
 
 // exits runs a command and checks its exit code:

@@ -17,12 +17,12 @@ The graph is kept in a database file (entente.db in the current folder, another
 one with --db or the environment variable ENTENTE_DB), or is written straight to
 files with 'entente build PATH… -o FILE'.`
 
-const rootExamples = `  entente build seeds -o graph.svg        read documents, draw their graph
-  entente build reports/                  read documents into entente.db
-  entente show Gazprom                    what is known of it, with the sentences
-  entente path Gazprom "Tula Region"      how two things hang together
-  entente export -o graph.json            write the graph for other tools
-  entente push --uri bolt://localhost     put the graph into Neo4j`
+const rootExamples = `  entente build seeds -o graph.svg      # read documents, draw their graph
+  entente build reports/                # read documents into entente.db
+  entente show Gazprom                  # what is known of it, with the sentences
+  entente path Gazprom "Tula Region"    # how two things hang together
+  entente export -o graph.json          # write the graph for other tools
+  entente push --uri bolt://localhost   # put the graph into Neo4j`
 
 // run is the program without the process around it: it returns the exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
