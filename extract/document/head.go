@@ -17,16 +17,33 @@ func (p *page) findHeadline() {
 	if end < 0 {
 		end = len(p.bs)
 	}
+	last := -1
 	for i := 0; i < end; i++ {
-		switch {
-		case !p.content(i) || !p.titleLike(i) || p.is && p.noisyRun(i):
-		case i > 0 && p.repeatsTop(i):
+		if !p.content(i) || !p.titleLike(i) {
+			continue
+		}
+		last = i
+		if p.is && p.noisyRun(i) {
+			continue
+		}
+		if i > 0 && p.repeatsTop(i) {
 			p.headline = i
 			return
-		case p.headline < 0, p.is && p.fs[i].n >= 4 && (p.fs[p.headline].n < 4 || end > longHead && p.fs[i].n >= p.fs[p.headline].n-2):
+		}
+		if p.headline < 0 || p.is && p.betterHeadline(i, end) {
 			p.headline = i
 		}
 	}
+	if p.headline < 0 {
+		p.headline = last // in one run with the page's own lines
+	}
+}
+
+// betterHeadline reports whether line i rather than the one found before it is
+// the headline of an article that begins at block end.
+func (p *page) betterHeadline(i, end int) bool {
+	n, before := p.fs[i].n, p.fs[p.headline].n
+	return n >= 4 && (before < 4 || end > longHead && n >= before-2)
 }
 
 // longHead is the number of blocks above the article from which on they are

@@ -30,7 +30,11 @@ func parseText(path string, data []byte) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	r := finish(path, txt, plainBlocks(txt), "", "", "")
+	bs := plainBlocks(txt)
+	if len(bs) == 0 {
+		return Result{}, ErrEmpty
+	}
+	r := finish(path, txt, bs, "", "", "")
 	r.Warnings = append(warnings, r.Warnings...)
 	return r, nil
 }

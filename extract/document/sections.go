@@ -186,10 +186,21 @@ func (p *page) opensAuthor(i int) bool {
 	return p.first >= 0 && i > p.first && p.content(i) && f.author && f.n <= 80 && p.proseAfter(i)*8 < p.proseBefore(i)
 }
 
-// labelAuthor labels the box, up to the next block that is noise already.
+// maxBox is the most words of prose that a box about the author goes on for
+// behind another line of noise.
+const maxBox = 80
+
+// labelAuthor labels the box, up to the readers' part if what stands between is
+// short, or else up to the next block that is noise already.
 func (p *page) labelAuthor(i int) int {
-	for ; i < len(p.bs) && p.content(i); i++ {
-		p.bs[i].label = text.Boilerplate
+	through := p.proseAfter(i) <= maxBox
+	for ; i < len(p.bs) && (p.content(i) || through); i++ {
+		if p.fs[i].cue == kindComments {
+			break
+		}
+		if p.content(i) {
+			p.bs[i].label = text.Boilerplate
+		}
 	}
 	return i - 1
 }

@@ -46,7 +46,7 @@ func titleText(s string) string {
 }
 
 // languageBytes of content are enough to tell the language.
-const languageBytes = 2000
+const languageBytes = 1200
 
 // detectLanguage returns the ISO 639-1 code of the content's language, empty
 // where there is too little text or the detector is unsure.

@@ -61,7 +61,7 @@ func wrapWidths(txt string, lines []line, groups [][]line) []int {
 func fullLines(txt string, lines []line, width int) bool {
 	for i, l := range lines[1:] {
 		prev := lines[i]
-		if prev.indent+prev.runes > width {
+		if prev.indent+prev.runes > width*5/4 {
 			return false
 		}
 		if openEnd(txt[prev.Start:prev.End]) && isFull(txt, prev, l, width) {
