@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -88,26 +89,27 @@ func countSame(tables [][]status) int {
 func compare(ctx context.Context, session neo4j.SessionWithContext, m *model.Model) (*findings, error) {
 	return neo4j.ExecuteWrite(ctx, session, func(tx neo4j.ManagedTransaction) (*findings, error) {
 		f := newFindings(m)
-		for _, key := range []string{model.Entity, model.Document, model.Evidence} {
+		for _, key := range keys {
 			if err := each(ctx, tx, nodesThere(key), func(v []string) { f.node(key, v) }); err != nil {
 				return nil, err
 			}
-			if err := each(ctx, tx, relationsThere(key), f.relation); err != nil {
-				return nil, err
-			}
+		}
+		if err := each(ctx, tx, relationsThere, f.relation); err != nil {
+			return nil, err
 		}
 		return f, nil
 	})
 }
 
+var keys = []string{model.Entity, model.Document, model.Evidence}
+
 func nodesThere(key string) string {
 	return fmt.Sprintf("MATCH (n:%s) WHERE n.%s IS NOT NULL RETURN n.id, n.%[2]s, n.type", model.Quote(key), model.Mark)
 }
 
-func relationsThere(key string) string {
-	return fmt.Sprintf("MATCH (a:%s)-[r]->(b) WHERE r.%s IS NOT NULL RETURN elementId(r), type(r), r.id, r.%[2]s, a.id, b.id",
-		model.Quote(key), model.Mark)
-}
+// relationsThere is one query for all keys: a relation must not be met twice.
+var relationsThere = fmt.Sprintf("MATCH (a:%s)-[r]->(b) WHERE r.%s IS NOT NULL RETURN elementId(r), type(r), r.id, r.%[2]s, a.id, b.id",
+	strings.Join(keys, "|"), model.Mark)
 
 // each runs a query whose columns are strings, and calls do with each row. What is
 // no string (someone changed it) is an empty one. The slice is used again.
@@ -133,7 +135,9 @@ func (f *findings) node(key string, v []string) {
 	id, mark, typ := v[0], v[1], v[2]
 	p, wanted := f.nodeAt[key][id]
 	if !wanted {
-		f.staleNodes[key] = append(f.staleNodes[key], id)
+		if !f.wantedElsewhere(id) {
+			f.staleNodes[key] = append(f.staleNodes[key], id)
+		}
 		return
 	}
 	table := &f.model.Nodes[p.table]
@@ -141,6 +145,17 @@ func (f *findings) node(key string, v []string) {
 	if old := model.Label(typ); key == model.Entity && old != table.Label {
 		f.retyped[old] = append(f.retyped[old], id)
 	}
+}
+
+// wantedElsewhere reports whether the model has a node of that id under another key:
+// someone gave it a second label of ours.
+func (f *findings) wantedElsewhere(id string) bool {
+	for _, at := range f.nodeAt {
+		if _, ok := at[id]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 // relation takes in a row of relationsThere. One that leads elsewhere now, or is

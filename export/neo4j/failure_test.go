@@ -64,7 +64,7 @@ func TestPushCancelledWhileWriting(t *testing.T) {
 	s := neo4jtest.Shared(t)
 	o := options(s)
 	o.BatchSize = 100_000
-	g := large(t, 3000)
+	g := large(t, 1500)
 	ctx, cancel := context.WithCancel(t.Context())
 	o.Progress = func(int, int) { time.AfterFunc(20*time.Millisecond, cancel) }
 	start := time.Now()
@@ -76,8 +76,8 @@ func TestPushCancelledWhileWriting(t *testing.T) {
 	}
 	o.Progress = nil
 	push(t, g, o)
-	if rows := query(t, o, "MATCH (:Company)-[r:OWNS]->(:Company) RETURN count(r)", nil); rows[0][0] != int64(3000) {
-		t.Errorf("%d relations after the second push, want 3000", rows[0][0])
+	if rows := query(t, o, "MATCH (:Company)-[r:OWNS]->(:Company) RETURN count(r)", nil); rows[0][0] != int64(1500) {
+		t.Errorf("%d relations after the second push, want 1500", rows[0][0])
 	}
 }
 
@@ -88,13 +88,13 @@ func TestServerKilled(t *testing.T) {
 		t.Skip("the server is not ours to kill")
 	}
 	o := options(s)
-	o.BatchSize, o.RetryTime = 250, time.Second
-	g := large(t, 500)
+	o.BatchSize, o.RetryTime = 100, time.Second
+	g := large(t, 200)
 	push(t, g, o)
 	want := dump(t, o)
 	empty(t, s)
 
-	const killAt = 501 // rows: all entities and the document
+	const killAt = 201 // rows: all entities and the document
 	o.Progress = func(done, total int) {
 		if done == killAt {
 			if err := s.Kill(); err != nil {

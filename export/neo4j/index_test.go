@@ -26,7 +26,7 @@ func TestStatementsSeek(t *testing.T) {
 	m := two(t)
 	steps := plan(m, newFindings(m), false)
 	steps = append(steps, removeLabel("Place", nil), deleteRelations(nil))
-	for _, key := range []string{"Entity", "Document", "Evidence"} {
+	for _, key := range keys {
 		steps = append(steps, release(key, nil), deleteNodes(key, nil))
 	}
 	for _, st := range steps {

@@ -235,9 +235,13 @@ func TestPushRepairs(t *testing.T) {
 		"MATCH (a)-[r:PARTY_TO]->(b) CREATE (a)-[s:PARTY_TO]->(b) SET s = properties(r)",
 		"MATCH (n:Company) REMOVE n.entente, n.name, n:Company",
 		"MATCH (n:Company) SET n.entente = 7, n.type = ['odd`name']",
+		"MATCH (n:Entity|Document) SET n:Entity:Document",
 	} {
 		execute(t, s, damage)
 		push(t, g, o)
+		execute(t, s, "MATCH (n:Entity:Document) WITH n, n.path IS NULL AS entity"+
+			" FOREACH (_ IN CASE WHEN entity THEN [1] END | REMOVE n:Document)"+
+			" FOREACH (_ IN CASE WHEN NOT entity THEN [1] END | REMOVE n:Entity)")
 		if diff := cmp.Diff(want, dump(t, o)); diff != "" {
 			t.Errorf("after %s (-want +got):\n%s", damage, diff)
 		}
