@@ -11,7 +11,7 @@ type Options struct {
 	// Dark draws maps light on dark.
 	Dark bool
 	// Layout is the layout of a map, one of Graphviz's: "dot" (the default),
-	// "neato", "fdp", "sfdp", "twopi" or "circo".
+	// "neato", "fdp" or "sfdp".
 	Layout string
 	// MaxNodes is the most entities on a map; 0 means 60. The caption says what is
 	// left out.

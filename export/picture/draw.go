@@ -1,8 +1,8 @@
 package picture
 
 import (
-	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -84,10 +84,19 @@ func newDrawing(v graph.View, o Options) *drawing {
 // outlineFor says to which outline lines are drawn, where it is far from a box.
 var outlineFor = map[style.Shape]string{style.Ellipse: "ellipse"}
 
+// attributes of the graph, by engine. Springs place nodes without regard to their
+// size, and are stretched until none overlap; lines are straight there, since routing
+// them around nodes takes minutes for some hundreds.
+func attributes(e graphviz.Engine) []string {
+	if e == graphviz.Dot {
+		return []string{"rankdir=LR", "nodesep=0.22", "ranksep=0.45", "splines=true"}
+	}
+	return []string{"overlap=scale", "sep=\"+6\"", "splines=line"}
+}
+
 // plan is the drawing as Graphviz sees it.
 func (d *drawing) plan(engine graphviz.Engine) graphviz.Plan {
-	p := graphviz.Plan{Engine: engine, Nodes: d.boxes, Attributes: []string{
-		"rankdir=LR", "nodesep=0.22", "ranksep=0.45", "splines=true"}}
+	p := graphviz.Plan{Engine: engine, Nodes: d.boxes, Attributes: attributes(engine)}
 	for i, l := range d.links {
 		b := d.labels[i]
 		p.Lines = append(p.Lines, graphviz.Line{From: l.from, To: l.to, Weight: 1,
@@ -99,25 +108,42 @@ func (d *drawing) plan(engine graphviz.Engine) graphviz.Plan {
 // draw returns the map as a scene.
 func draw(ctx context.Context, v graph.View, o Options) (*scene, error) {
 	d := newDrawing(v, o)
-	s := &scene{page: d.theme.Page}
-	p := d.plan(graphviz.Engine(cmp.Or(o.Engine, "dot")))
-	l, err := o.renderer().Layout(ctx, p)
+	p, l, note, err := d.arrange(ctx, o)
 	if err != nil {
 		return nil, err
 	}
 	spread(p, &l)
-	s.width, s.height = l.Width, l.Height
+	s := &scene{page: d.theme.Page, width: l.Width, height: l.Height}
 	for i := range d.links {
 		s.groups = append(s.groups, d.link(i, l.Routes[i]))
 	}
-	for i, at := range settle(p, l) {
-		s.groups = append(s.groups, d.label(i, at))
+	for i, spot := range settle(p, l) {
+		if spot.shown {
+			s.groups = append(s.groups, d.label(i, spot.at))
+		}
 	}
 	for i := range d.entities {
 		s.groups = append(s.groups, d.node(i, l.Nodes[i]))
 	}
-	d.frame(s, o.Title, "")
+	d.frame(s, o.Title, note)
 	return s, nil
+}
+
+// arrange lays the map out. Layers are the clearest, but some hundred entities with
+// many relations take them minutes; springs come next, and the note says so.
+func (d *drawing) arrange(ctx context.Context, o Options) (graphviz.Plan, graphviz.Layout, string, error) {
+	engine, err := o.engine()
+	if err != nil {
+		return graphviz.Plan{}, graphviz.Layout{}, "", err
+	}
+	p := d.plan(engine)
+	l, err := o.renderer().Layout(ctx, p)
+	if errors.Is(err, graphviz.ErrTimeout) && o.Engine == "" {
+		p = d.plan(graphviz.Sfdp)
+		l, err = o.renderer().Layout(ctx, p)
+		return p, l, "Laid out coarsely, since the usual layout took too long: draw fewer entities for a clearer map.", err
+	}
+	return p, l, "", err
 }
 
 func (d *drawing) node(i int, at graphviz.Point) group {

@@ -13,27 +13,39 @@ import (
 // their lines where there is room: to the place on the line nearest to the middle
 // where the label touches no node, no label that has its place, and no room that is
 // kept for another, and that the fewest other lines cross. A label that finds none
-// stays in the room that was kept for it.
+// stays in the room that was kept for it. Layouts by springs keep none: there a label
+// that finds no place is left out, and the line's tooltip says it.
 
 // samples is the number of places on a line that are looked at.
 const samples = 41
 
-// settle returns the centres of the labels.
-func settle(p graphviz.Plan, l graphviz.Layout) []graphviz.Point {
+// A spot is where a label goes, if it goes anywhere.
+type spot struct {
+	at    graphviz.Point
+	shown bool
+}
+
+// settle returns the spots of the labels.
+func settle(p graphviz.Plan, l graphviz.Layout) []spot {
 	nodes := make([]rectangle, len(p.Nodes))
 	for i, b := range p.Nodes {
 		nodes[i] = centred(l.Nodes[i], b).grow(2)
 	}
 	kept := make([]rectangle, len(p.Lines)) // room for each label, or where it went
 	ways := make([][]graphviz.Point, len(p.Lines))
-	at := make([]graphviz.Point, len(p.Lines))
 	for i, line := range p.Lines {
-		at[i] = l.Routes[i].Label
-		kept[i] = centred(at[i], line.Label)
+		kept[i] = nothing
+		if p.Engine == graphviz.Dot && l.Routes[i].HasLabel {
+			kept[i] = centred(l.Routes[i].Label, line.Label)
+		}
 		ways[i] = along(l.Routes[i], samples)
 	}
+	spots := make([]spot, len(p.Lines))
 	for i, line := range p.Lines {
-		best, cost := at[i], math.Inf(1)
+		best, cost := spot{}, math.Inf(1)
+		if q := l.Routes[i]; q.HasLabel && !hits(nodes, centred(q.Label, line.Label), -1) && !hits(kept, centred(q.Label, line.Label), i) {
+			best = spot{q.Label, true}
+		}
 		for k, q := range ways[i] {
 			try := centred(q, line.Label)
 			if hits(nodes, try, -1) || hits(kept, try, i) {
@@ -41,13 +53,15 @@ func settle(p graphviz.Plan, l graphviz.Layout) []graphviz.Point {
 			}
 			c := 3*float64(crossings(ways, try, i)) + 8*math.Abs(float64(k)/(samples-1)-.5)
 			if c < cost {
-				best, cost = q, c
+				best, cost = spot{q, true}, c
 			}
 		}
-		at[i] = best
-		kept[i] = centred(best, line.Label)
+		spots[i], kept[i] = best, nothing
+		if best.shown {
+			kept[i] = centred(best.at, line.Label)
+		}
 	}
-	return at
+	return spots
 }
 
 // hits reports whether r overlaps one of the others, but not the one at skip.

@@ -2,9 +2,18 @@ package picture
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"slices"
 
 	"entente/export/graphviz"
 )
+
+// ErrLayout is returned for an Options.Engine that maps cannot be drawn with.
+var ErrLayout = errors.New("unknown layout")
+
+// engines keep nodes apart, which twopi and circo do not.
+var engines = []graphviz.Engine{graphviz.Dot, graphviz.Neato, graphviz.Fdp, graphviz.Sfdp}
 
 // Renderer places a plan on the page; graphviz.Renderer is the usual one.
 type Renderer interface {
@@ -17,8 +26,8 @@ type Options struct {
 	Title string
 	// Dark draws light on dark.
 	Dark bool
-	// Engine is the layout: "dot", "neato", "fdp", "sfdp", "twopi" or "circo".
-	// Empty means dot, and a coarser one where that takes too long.
+	// Engine is the layout: "dot", "neato", "fdp" or "sfdp". Empty means dot, and
+	// sfdp where that takes too long; the caption says so. Any other is ErrLayout.
 	Engine string
 	// MaxNodes is the most entities that are drawn; 0 means 60. See Choose for
 	// which ones.
@@ -44,4 +53,15 @@ func (o Options) renderer() Renderer {
 		return graphviz.Renderer{}
 	}
 	return o.Renderer
+}
+
+// engine returns the layout to begin with.
+func (o Options) engine() (graphviz.Engine, error) {
+	if o.Engine == "" {
+		return graphviz.Dot, nil
+	}
+	if e := graphviz.Engine(o.Engine); slices.Contains(engines, e) {
+		return e, nil
+	}
+	return "", fmt.Errorf("%w %q; there are %v", ErrLayout, o.Engine, engines)
 }

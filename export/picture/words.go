@@ -50,7 +50,7 @@ func (l link) label() string {
 	}
 	for i, p := range phrases {
 		if count[p] > 1 {
-			phrases[i] = fmt.Sprintf("%d × %s", count[p], p)
+			phrases[i] = fmt.Sprintf("%d× %s", count[p], p)
 		}
 	}
 	s := strings.Join(phrases, "; ")

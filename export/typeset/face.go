@@ -3,6 +3,7 @@ package typeset
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 
@@ -85,16 +86,27 @@ func visual(s string) string {
 	if err != nil {
 		return s
 	}
-	var b strings.Builder
+	var runs []string
 	for i := range order.NumRuns() {
 		run := order.Run(i)
+		text := run.String()
 		if run.Direction() == bidi.RightToLeft {
-			b.WriteString(bidi.ReverseString(run.String()))
-		} else {
-			b.WriteString(run.String())
+			text = bidi.ReverseString(text)
 		}
+		runs = append(runs, text)
 	}
-	return b.String()
+	// The runs come as they are read. A line whose first letter says so is read from
+	// the right.
+	if i := strings.IndexFunc(s, strong); i >= 0 && rightToLeft([]rune(s[i:])[0]) {
+		slices.Reverse(runs)
+	}
+	return strings.Join(runs, "")
+}
+
+// strong reports whether the rune has a direction of its own.
+func strong(r rune) bool {
+	p, _ := bidi.LookupRune(r)
+	return p.Class() == bidi.L || rightToLeft(r)
 }
 
 func rightToLeft(r rune) bool {

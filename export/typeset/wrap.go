@@ -103,20 +103,44 @@ func mayBreak(a, b rune) bool {
 
 func isMark(r rune) bool { return unicode.In(r, unicode.Mn, unicode.Mc, unicode.Me) }
 
-// chop cuts a piece that is wider than a line.
+// chop cuts a piece that is wider than a line: between letters, not between a letter
+// and its marks, unless these alone are too wide.
 func chop(p string, size float64, w Weight, most float64) []string {
 	if Width(strings.TrimRight(p, " "), size, w) <= most {
 		return []string{p}
 	}
 	var parts []string
+	part := ""
+	add := func(s string) {
+		if part != "" && Width(strings.TrimRight(part+s, " "), size, w) > most {
+			parts = append(parts, part)
+			part = ""
+		}
+		part += s
+	}
+	for _, c := range clusters(p) {
+		if Width(c, size, w) <= most {
+			add(c)
+			continue
+		}
+		for _, r := range c {
+			add(string(r))
+		}
+	}
+	return append(parts, part)
+}
+
+// clusters cuts a text into letters with the marks that follow them.
+func clusters(s string) []string {
+	var all []string
 	start := 0
-	for i, r := range p {
-		if i > start && !isMark(r) && r != ' ' && Width(p[start:i]+string(r), size, w) > most {
-			parts = append(parts, p[start:i])
+	for i, r := range s {
+		if i > start && !isMark(r) {
+			all = append(all, s[start:i])
 			start = i
 		}
 	}
-	return append(parts, p[start:])
+	return append(all, s[start:])
 }
 
 // fill sets the pieces into lines, each as full as it gets.

@@ -1,0 +1,16 @@
+// Package picture draws maps of a graph, as SVG and PNG: each entity a shape and
+// colour by its type, each pair's relations a line that says them in words, above
+// them title and sources, below a legend. In an SVG the tooltip of a line has the
+// sentences that it rests on.
+//
+//	err := picture.SVG(ctx, w, g, picture.Options{Title: "Deals"})
+//
+// Graphviz places the nodes and routes the lines (package graphviz, in a child
+// process); everything that is seen is drawn here, from one scene for both formats,
+// so that texts have the sizes that they were placed with. No text leaves its shape
+// or touches another; a map of more than Options.MaxNodes entities shows the best
+// connected ones and says so.
+//
+// Elements of an SVG carry the class "node", "edge" or "edge-label", the type as
+// data-type and the ID of the entity, or those of the relations, as data-id.
+package picture
