@@ -130,6 +130,9 @@ func (c *corpus) witnesses(b bucket) int {
 func (c *corpus) joinShort(short, full bucket, reason string) {
 	sets := c.setsOf(full)
 	for _, i := range short.locals {
+		if c.mixed(i) {
+			continue
+		}
 		best, most := -1, -1
 		for _, s := range sets {
 			n := c.common(s.names, i)
@@ -144,6 +147,13 @@ func (c *corpus) joinShort(short, full bucket, reason string) {
 			c.join(best, i, reason)
 		}
 	}
+}
+
+// mixed reports whether a local was joined with others of another type: then its
+// name is established as something of its own ("CBS" the broadcaster, when
+// Columbia Business School is abbreviated so).
+func (c *corpus) mixed(i int) bool {
+	return slices.ContainsFunc(c.sets.members[c.sets.find(i)], func(m int) bool { return c.locals[m].typ != c.locals[i].typ })
 }
 
 // setOf is a set of a bucket: its first local, and the names around it.

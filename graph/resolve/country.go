@@ -12,15 +12,6 @@ import (
 //go:embed countries.tsv
 var countriesFile string
 
-// country is a row of countries.tsv.
-type country struct {
-	name string
-	// names are other names, folded; demonyms name what and who belongs to it.
-	names, demonyms []string
-	// capital is the city that stands for the government in reports.
-	capital string
-}
-
 // gazetteer finds countries by folded names.
 type gazetteer struct {
 	byName, byDemonym, byCapital map[string]string // folded -> folded name of the country

@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	"entente/extract/text"
+	"entente/graph"
+	"entente/graph/eval"
 	"entente/graph/resolve"
 )
 
@@ -84,42 +86,108 @@ func capitals(name string) bool {
 	return up == all && (all > 0 || unicode.IsUpper(r))
 }
 
-// TestGoldStaysApart resolves all gold documents at once: what the gold of one
-// document holds for two things must not become one through another document.
-// The gold lies outside the repository, in the folder ENTENTE_GOLD.
-func TestGoldStaysApart(t *testing.T) {
+// goldParts are folders of gold and of the texts that it is about.
+var goldParts = [][2]string{{"dev", "texts"}, {"train", "texts-train"}}
+
+// goldItems returns the gold of one part as items. It lies outside the
+// repository, in the folder ENTENTE_GOLD.
+func goldItems(t *testing.T, part [2]string) []resolve.Item {
+	t.Helper()
 	folder := os.Getenv("ENTENTE_GOLD")
 	if folder == "" {
 		t.Skip("ENTENTE_GOLD is not set")
 	}
-	var items []resolve.Item
-	for _, part := range [][2]string{{"dev", "texts"}, {"train", "texts-train"}} {
-		files, err := filepath.Glob(filepath.Join(folder, part[0], "*.json"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range files {
-			name := strings.TrimSuffix(filepath.Base(f), ".json")
-			items = append(items, readGold(t, f, filepath.Join(folder, part[1], name+".txt"), part[0]+"/"+name))
-		}
+	files, err := filepath.Glob(filepath.Join(folder, part[0], "*.json"))
+	if err != nil {
+		t.Fatal(err)
 	}
+	var items []resolve.Item
+	for _, f := range files {
+		name := strings.TrimSuffix(filepath.Base(f), ".json")
+		items = append(items, readGold(t, f, filepath.Join(folder, part[1], name+".txt"), part[0]+"/"+name))
+	}
+	return items
+}
+
+// TestGoldStaysApart resolves all gold documents at once: what the gold of one
+// document holds for two things must not become one through another document.
+func TestGoldStaysApart(t *testing.T) {
+	items := append(goldItems(t, goldParts[0]), goldItems(t, goldParts[1])...)
 	g, merges, err := resolve.Explain(t.Context(), items, resolve.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, m := range merges {
+		t.Logf("%s | %q = %q | %s", m.Reason, m.Names[0], m.Names[1], m.Entity)
+	}
+	owner := map[graph.Mention]string{}
+	for _, e := range g.Entities() {
+		for _, m := range e.Mentions {
+			owner[m] = e.ID
+		}
+	}
 	total, joined := 0, 0
 	for _, it := range items {
-		total += len(it.Claims.Entities)
-	}
-	for _, m := range merges {
-		if m.Documents[0] == m.Documents[1] && m.Reason == "same name in one document" {
-			joined++
+		seen := map[string]bool{}
+		for _, e := range it.Claims.Entities {
+			m := e.Mentions[0]
+			id := owner[graph.Mention{Document: it.Document.ID, Start: m.Start, End: m.End}]
+			total++
+			if seen[id] {
+				joined++
+			}
+			seen[id] = true
 		}
-		t.Logf("%s | %q = %q | %s", m.Reason, m.Names[0], m.Names[1], m.Entity)
 	}
 	t.Logf("%d documents, %d entities of documents, %d entities, %d relations, %d joined within a document",
 		len(items), total, len(g.Entities()), len(g.Relations()), joined)
-	if 200*joined > total {
+	// Countries under two names ("America" beside "United States") and firms with
+	// and without a legal form join on purpose: 10 when this was written.
+	if 1000*joined > total {
 		t.Errorf("%d of %d entities of one document were joined", joined, total)
 	}
+}
+
+// TestGoldTogetherAsGoodAsAlone scores the gold of many documents resolved
+// together: no document may suffer from what the others say.
+func TestGoldTogetherAsGoodAsAlone(t *testing.T) {
+	for _, part := range goldParts {
+		items := goldItems(t, part)
+		together := mustResolve(t, items...)
+		var documents []graph.Document
+		var entities []graph.Entity
+		var relations []graph.Relation
+		for _, it := range items {
+			g := mustResolve(t, it)
+			documents = append(documents, g.Documents()...)
+			for _, e := range g.Entities() {
+				e.ID += " " + it.Document.ID
+				entities = append(entities, e)
+			}
+			for _, r := range g.Relations() {
+				r.ID, r.From, r.To = r.ID+" "+it.Document.ID, r.From+" "+it.Document.ID, r.To+" "+it.Document.ID
+				relations = append(relations, r)
+			}
+		}
+		alone, err := graph.New(documents, entities, relations)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, b := goldScore(t, alone, part), goldScore(t, together, part)
+		t.Logf("%s: entity F1 %.4f alone, %.4f together; relation F1 %.4f, %.4f", part[0],
+			a.Entities.Total.F1(), b.Entities.Total.F1(), a.Relations.Total.F1(), b.Relations.Total.F1())
+		if b.Entities.Total.F1() < a.Entities.Total.F1()-0.001 || b.Relations.Total.F1() < a.Relations.Total.F1()-0.003 {
+			t.Errorf("%s: worse together", part[0])
+		}
+	}
+}
+
+func goldScore(t *testing.T, g *graph.Graph, part [2]string) *eval.Report {
+	t.Helper()
+	folder := os.Getenv("ENTENTE_GOLD")
+	r, err := eval.Score(t.Context(), g, filepath.Join(folder, part[0]), filepath.Join(folder, part[1]), eval.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }
