@@ -97,7 +97,7 @@ func sameName(a, b *named) bool {
 // conflict reports whether two names of compatible types are names of two things:
 // neither is a short form of the other.
 func conflict(a, b *named) bool {
-	if a.key == b.key {
+	if a.key == b.key || capitalOf(a, b) || capitalOf(b, a) {
 		return false
 	}
 	switch text.Agree(a.form, b.form) {
@@ -107,4 +107,31 @@ func conflict(a, b *named) bool {
 		return a.typ == "Place" || b.typ == "Place"
 	}
 	return true
+}
+
+// capitalOf reports whether a is the capital of country b: in reports the one may
+// stand for the other, and the head says whether it does.
+func capitalOf(a, b *named) bool {
+	c, ok := names.CapitalOf(a.key)
+	return ok && c == b.key
+}
+
+// bodies are the last or first words of names that are no firm's.
+var bodies = words(`ministry government parliament senate congress court council committee commission agency department
+	university college institute union party army navy police force forces administration authority office
+	association federation league bureau embassy board organization organisation assembly club`)
+
+// typeCue returns the type that the words of a name give away: a legal form makes a
+// firm, "ministry" makes a body.
+func typeCue(f text.Form) string {
+	if len(f.Folded) < 2 {
+		return ""
+	}
+	switch {
+	case names.HasLegalForm(strings.Join(f.Folded, " ")):
+		return "Company"
+	case bodies[f.Folded[0]] || bodies[f.Head()]:
+		return "Organization"
+	}
+	return ""
 }

@@ -25,6 +25,10 @@ func retype(s *text.Segmented, mentions []text.Placed) {
 			spellings[key] = sp
 			order = append(order, sp)
 		}
+		m := &mentions[i]
+		if cue := typeCue(text.FormOf(s, m.First, m.Last)); cue != "" && compatible(cue, m.Type) {
+			m.Type = cue
+		}
 		sp.members = append(sp.members, i)
 		sp.weight[mentions[i].Type] += mentions[i].Score
 	}

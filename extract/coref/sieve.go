@@ -128,7 +128,7 @@ func linkDefined(p *partition, s *text.Segmented, mentions []text.Placed) {
 		b := &mentions[j]
 		for i := j - 1; i >= max(0, j-3); i-- {
 			a := &mentions[i]
-			if a.End >= b.Start || b.Start-a.End > bracketLen || !compatible(a.Type, b.Type) {
+			if a.End >= b.Start || b.Start-a.End > bracketLen || (a.Type == "Person") != (b.Type == "Person") {
 				continue
 			}
 			after := source[b.End:min(len(source), b.End+bracketLen)]

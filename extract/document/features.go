@@ -108,7 +108,7 @@ func (f *feature) findCue(s string) {
 	switch {
 	case f.n == 0:
 		if strings.Trim(s, "-–—_=*~•·. ") != "" {
-			f.cue = kindNavigation
+			f.cue = kindMenu // arrows, crosses
 		}
 		return
 	case f.n <= 30 && isFramed(s):

@@ -37,7 +37,7 @@ type page struct {
 // label sets the labels of bs and returns what it found out about the page.
 func label(txt string, bs []block) *page {
 	p := &page{txt: txt, bs: bs, fs: features(txt, bs), headline: -1}
-	p.is = p.evidence() >= 2
+	p.is = p.evidence() >= 2+p.length()/5000
 	for i := range bs {
 		p.byCue(i)
 	}
@@ -58,6 +58,16 @@ func label(txt string, bs []block) *page {
 
 // content reports whether block i is still content.
 func (p *page) content(i int) bool { return p.bs[i].label.Content() }
+
+// length is the number of words: a contract of a hundred pages holds a few
+// lines that look like a menu's.
+func (p *page) length() float64 {
+	n := 0
+	for _, f := range p.fs {
+		n += f.n
+	}
+	return float64(n)
+}
 
 // evidence sums up the signs of a web page. A kind of marker counts at most
 // one and a half times: one contract may say "all rights reserved" often.
@@ -106,7 +116,7 @@ func (p *page) byCue(i int) {
 			return
 		}
 	}
-	if p.is || f.telling && (!f.prose || f.cue == kindAdvert) {
+	if p.is || f.telling && (!f.substantial() || f.cue == kindAdvert) {
 		b.label = f.cue.noise()
 	}
 }

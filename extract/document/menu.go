@@ -10,7 +10,11 @@ func splitCells(s string) []string { return cut(s, 3, "|\t") }
 
 // menuCells cuts a line at whatever parts the entries of a menu.
 func menuCells(s string) []string {
-	cells := cut(s, 2, "|·•»›/>\t[]‹«_")
+	gap := 2
+	if len(s) > 160 {
+		gap = 3 // justified text has double spaces between words
+	}
+	cells := cut(s, gap, "|·•»›/>\t[]‹«_")
 	if len(cells) == 1 && !endsSentence(s) {
 		for _, sep := range []string{" - ", " – ", " — ", " . "} {
 			if parts := strings.Split(s, sep); len(parts) >= 3 && allShort(parts) {

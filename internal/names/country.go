@@ -71,3 +71,10 @@ func countryOf(folded string) (string, bool) {
 	c, ok := countries().byDemonym[strings.TrimPrefix(folded, "the ")]
 	return c, ok
 }
+
+// CapitalOf returns the key of the country whose capital has that folded name,
+// where reports use the one for the government of the other.
+func CapitalOf(folded string) (string, bool) {
+	c, ok := countries().byCapital[folded]
+	return c, ok
+}

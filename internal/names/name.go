@@ -121,3 +121,9 @@ func firstRune(w string) string {
 	}
 	return ""
 }
+
+// HasLegalForm reports whether a folded name ends in the legal form of a firm.
+func HasLegalForm(folded string) bool {
+	w := strings.Fields(folded)
+	return len(w) > 1 && legalForms()[w[len(w)-1]]
+}

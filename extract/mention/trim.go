@@ -1,0 +1,76 @@
+package mention
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"entente/extract/text"
+)
+
+// titles before a person's name are no part of it.
+var titles = wordSet(`mr mrs ms miss dr prof professor sir lord lady dame president premier prime minister chancellor
+	chairman chairwoman secretary governor ambassador king queen prince princess emperor pope judge justice
+	general colonel captain admiral senator sen gen gov rep representative congressman congresswoman mayor
+	director chief executive officer ceo cfo vice deputy foreign spokesman spokeswoman father sheikh ayatollah
+	attorney minister-counselor`)
+
+// small words stand in lower case inside names.
+var small = wordSet("of and the for in on at to by de la le du des der den von van bin al el s & with")
+
+func wordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[w] = true
+	}
+	return set
+}
+
+// trim cuts what describes a named person, firm or body off the front of its name:
+// "President Jane Roe", "the Russian oil firm Yukos". It returns the first token of
+// what is left.
+func trim(s *text.Segmented, typ string, first, last int) int {
+	switch typ {
+	case "Person":
+		return trimTitles(s, first, last)
+	case "Company", "Organization":
+		return trimDescription(s, first, last)
+	}
+	return first
+}
+
+func trimTitles(s *text.Segmented, first, last int) int {
+	at := first
+	for at < last-1 && (titles[strings.ToLower(s.Word(at))] || s.Word(at) == ".") {
+		at++
+	}
+	if capital(s.Word(at)) {
+		return at
+	}
+	return first
+}
+
+// trimDescription cuts up to the last word in lower case, if the name goes on with
+// capitals alone.
+func trimDescription(s *text.Segmented, first, last int) int {
+	at := last
+	for at > first {
+		w := s.Word(at - 1)
+		if s.Tokens[at-1].Shape != text.Punctuation && !capital(w) && !small[w] {
+			break
+		}
+		at--
+	}
+	for at > first && at < last && !capital(s.Word(at)) {
+		at++
+	}
+	if at == last {
+		return first
+	}
+	return at
+}
+
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
