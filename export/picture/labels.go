@@ -32,13 +32,13 @@ func settle(p graphviz.Plan, l graphviz.Layout) []spot {
 		nodes[i] = centred(l.Nodes[i], b).grow(2)
 	}
 	kept := make([]rectangle, len(p.Lines)) // room for each label, or where it went
-	ways := make([][]graphviz.Point, len(p.Lines))
+	ways := make([]way, len(p.Lines))
 	for i, line := range p.Lines {
 		kept[i] = nothing
 		if p.Engine == graphviz.Dot && l.Routes[i].HasLabel {
 			kept[i] = centred(l.Routes[i].Label, line.Label)
 		}
-		ways[i] = along(l.Routes[i], samples)
+		ways[i] = newWay(along(l.Routes[i], samples))
 	}
 	spots := make([]spot, len(p.Lines))
 	for i, line := range p.Lines {
@@ -46,7 +46,7 @@ func settle(p graphviz.Plan, l graphviz.Layout) []spot {
 		if q := l.Routes[i]; q.HasLabel && !hits(nodes, centred(q.Label, line.Label), -1) && !hits(kept, centred(q.Label, line.Label), i) {
 			best = spot{q.Label, true}
 		}
-		for k, q := range ways[i] {
+		for k, q := range ways[i].points {
 			try := centred(q, line.Label)
 			if hits(nodes, try, -1) || hits(kept, try, i) {
 				continue
@@ -74,11 +74,25 @@ func hits(others []rectangle, r rectangle, skip int) bool {
 	return false
 }
 
+// A way is a line as points on it, and the rectangle around them.
+type way struct {
+	points []graphviz.Point
+	box    rectangle
+}
+
+func newWay(points []graphviz.Point) way {
+	w := way{points, nothing}
+	for _, q := range points {
+		w.box = w.box.join(rectangle{q.X, q.Y, q.X, q.Y})
+	}
+	return w
+}
+
 // crossings counts the other lines that run through r.
-func crossings(ways [][]graphviz.Point, r rectangle, skip int) int {
+func crossings(ways []way, r rectangle, skip int) int {
 	n := 0
-	for i, way := range ways {
-		if i != skip && slices.ContainsFunc(way, r.contains) {
+	for i, w := range ways {
+		if i != skip && w.box.overlaps(r) && slices.ContainsFunc(w.points, r.contains) {
 			n++
 		}
 	}

@@ -71,7 +71,8 @@ func (s *scene) png(ctx context.Context, w io.Writer, scale float64) error {
 			}
 		}
 	}
-	return png.Encode(w, c.Image())
+	// The default level takes a third longer for a file 5 % smaller.
+	return (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(w, c.Image())
 }
 
 func (c *canvas) path(p path) {

@@ -54,16 +54,6 @@ type text struct {
 	middle bool
 }
 
-// box is the rectangle that the text takes.
-func (t text) box() rectangle {
-	w := typeset.Width(t.s, t.size, t.weight)
-	left := t.x
-	if t.middle {
-		left -= w / 2
-	}
-	return rectangle{left, t.y - typeset.Ascent*t.size, left + w, t.y + typeset.Descent*t.size}
-}
-
 func moveTo(x, y float64) segment { return segment{'M', [3]graphviz.Point{{X: x, Y: y}}} }
 func lineTo(x, y float64) segment { return segment{'L', [3]graphviz.Point{{X: x, Y: y}}} }
 func curveTo(a, b, c graphviz.Point) segment {
