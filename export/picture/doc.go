@@ -1,7 +1,7 @@
 // Package picture draws maps of a graph, as SVG and PNG: each entity a shape and
 // colour by its type, each pair's relations a line that says them in words, above
 // them title and sources, below a legend. In an SVG the tooltip of a line has the
-// sentences that it rests on.
+// sentences that it rests on, and a line that a page of the web speaks of leads there.
 //
 //	err := picture.SVG(ctx, w, g, picture.Options{Title: "Deals"})
 //

@@ -167,7 +167,7 @@ func (d *drawing) link(i int, r graphviz.Route) group {
 	for j := 1; j+2 < len(r.Points); j += 3 {
 		p.segments = append(p.segments, curveTo(r.Points[j], r.Points[j+1], r.Points[j+2]))
 	}
-	g := group{class: "edge", id: k.id(), kind: k.kind(), tooltip: d.quotes.ofLink(&d.choice, k)}
+	g := group{class: "edge", id: k.id(), kind: k.kind(), tooltip: d.quotes.ofLink(&d.choice, k), href: d.quotes.address(k)}
 	end := r.Points[len(r.Points)-1]
 	if k.mutual() {
 		p.segments = append(p.segments, lineTo(r.Tip.X, r.Tip.Y))
@@ -181,7 +181,7 @@ func (d *drawing) link(i int, r graphviz.Route) group {
 func (d *drawing) label(i int, at graphviz.Point) group {
 	k, b := d.links[i], d.labels[i]
 	x0, y0, x1, y1 := at.X-b.width/2-2, at.Y-b.height/2, at.X+b.width/2+2, at.Y+b.height/2
-	return group{class: "edge-label", id: k.id(), kind: k.kind(), tooltip: d.quotes.ofLink(&d.choice, k),
+	return group{class: "edge-label", id: k.id(), kind: k.kind(), tooltip: d.quotes.ofLink(&d.choice, k), href: d.quotes.address(k),
 		paths: []path{{segments: polygon(x0, y0, x1, y0, x1, y1, x0, y1), fill: d.theme.Page}},
 		texts: b.set(at.X, at.Y-b.height/2, d.theme.Muted)}
 }

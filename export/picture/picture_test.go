@@ -287,6 +287,28 @@ func TestMapSaysWhatTheGraphSays(t *testing.T) {
 	}
 }
 
+// A line leads to the page that speaks of it, and to nothing that runs.
+func TestLinks(t *testing.T) {
+	for path, want := range map[string]string{
+		"https://example.org/a?b=1&c=<2>": `<a href="https://example.org/a?b=1&amp;c=&lt;2&gt;" target="_blank">`,
+		"javascript:alert(1)":             "",
+		"folder/file.txt":                 "",
+	} {
+		g, err := graph.New([]graph.Document{{ID: "d", Path: path}}, []graph.Entity{{ID: "a"}, {ID: "b"}},
+			[]graph.Relation{{ID: "r", Type: "OWNS", From: "a", To: "b", Evidence: []graph.Evidence{{Document: "d"}}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var buf bytes.Buffer
+		if err := picture.SVG(t.Context(), &buf, g, picture.Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(buf.String(), "<a "); got != (want != "") || !strings.Contains(buf.String(), want) {
+			t.Errorf("%s: the map has a link: %v, want %q", path, got, want)
+		}
+	}
+}
+
 func TestUnknownLayout(t *testing.T) {
 	err := picture.SVG(t.Context(), &bytes.Buffer{}, graphtest.Tiny(), picture.Options{Engine: "circo"})
 	if !errors.Is(err, picture.ErrLayout) || !strings.Contains(err.Error(), "sfdp") {

@@ -33,7 +33,7 @@ func SVG(ctx context.Context, w io.Writer, v graph.View, o Options) error {
 
 func (s *scene) svg() ([]byte, error) {
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="%s" height="%s" viewBox="0 0 %s %s" role="img">`+"\n",
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" role="img">`+"\n",
 		num(s.width), num(s.height), num(s.width), num(s.height))
 	if s.title != "" {
 		fmt.Fprintf(&b, "<title>%s</title>\n", escape(s.title))
@@ -86,7 +86,7 @@ func (g group) svg(b *strings.Builder) {
 		fmt.Fprintf(b, "<title>%s</title>", escape(g.tooltip))
 	}
 	if g.href != "" {
-		fmt.Fprintf(b, `<a xlink:href="%s">`, escape(g.href))
+		fmt.Fprintf(b, `<a href="%s" target="_blank">`, escape(g.href))
 	}
 	for _, p := range g.paths {
 		p.svg(b)

@@ -3,6 +3,7 @@ package picture
 import (
 	"cmp"
 	"fmt"
+	"net/url"
 	"strings"
 
 	"entente/export/style"
@@ -95,6 +96,21 @@ func source(d graph.Document) string {
 		s += ", " + typeset.Clean(d.Date)
 	}
 	return s
+}
+
+// address is where the first document of a link can be read on the web, empty if it
+// is nowhere. Other schemes than those of the web are no links: a path may say
+// anything.
+func (q quotes) address(l link) string {
+	for _, r := range l.relations {
+		for _, v := range r.Evidence {
+			p := q[v.Document].Path
+			if u, err := url.Parse(p); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
+				return u.String()
+			}
+		}
+	}
+	return ""
 }
 
 // most lines of evidence in a tooltip.
