@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"entente/internal/names"
 )
 
 // How well a query names an entity, best first.
@@ -28,7 +30,7 @@ func Find(v View, name string) []Entity {
 		e    Entity
 	}
 	var hits []hit
-	query := Fold(name)
+	query := names.Fold(name)
 	for _, e := range v.Entities() {
 		if r := match(&e, name, query); r < noMatch {
 			hits = append(hits, hit{r, e})
@@ -54,7 +56,7 @@ func match(e *Entity, name, query string) int {
 	case query == "":
 		return noMatch
 	}
-	folded := Fold(e.Name)
+	folded := names.Fold(e.Name)
 	if folded == query {
 		return sameFolded
 	}
@@ -63,7 +65,7 @@ func match(e *Entity, name, query string) int {
 		best = prefixName
 	}
 	for _, a := range e.Aliases {
-		switch f := Fold(a); {
+		switch f := names.Fold(a); {
 		case f == query:
 			return sameAlias
 		case best == noMatch && beginsWords(f, query):
@@ -90,15 +92,15 @@ func beginsWords(name, query string) bool {
 // Suggest returns at most n names of entities that are spelled much like the
 // given one, nearest first: what to offer where Find finds nothing.
 func Suggest(v View, name string, n int) []string {
-	query := []rune(Fold(name))
+	query := []rune(names.Fold(name))
 	if len(query) == 0 || n <= 0 {
 		return nil
 	}
 	nearest := map[string]float64{}
 	for _, e := range v.Entities() {
-		best := likeness(query, []rune(Fold(e.Name)))
+		best := likeness(query, []rune(names.Fold(e.Name)))
 		for _, a := range e.Aliases {
-			best = max(best, likeness(query, []rune(Fold(a))))
+			best = max(best, likeness(query, []rune(names.Fold(a))))
 		}
 		// Below half the letters in common a suggestion is a guess.
 		if best >= 0.5 {

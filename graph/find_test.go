@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"entente/graph"
-	"entente/graph/graphtest"
 )
 
 // village is a graph of entities whose names are easily mixed up.
@@ -78,44 +77,4 @@ func TestSuggest(t *testing.T) {
 			t.Errorf("Suggest(%q, %d) = %v, want %v", tt.query, tt.n, got, tt.want)
 		}
 	}
-}
-
-var foldTests = []struct{ name, want string }{
-	{"Gazprom", "gazprom"},
-	{"  The   Hague ", "the hague"},
-	{"Chávez", "chavez"}, {"Cha\u0301vez", "chavez"},
-	{"Łódź Straße Ærø", "lodz strasse aero"},
-	{"U.S.", "us"}, {"U.S.A.", "usa"}, {"S.p.A.", "spa"}, {"J. Smith", "j smith"}, {"J.P. Morgan", "jp morgan"},
-	{"Amazon.com", "amazon com"},
-	{"AT&T", "at and t"}, {"Trinidad & Tobago", "trinidad and tobago"},
-	{"LC-A+", "lc a plus"},
-	{"O'Neil’s", "oneils"},
-	{"ﬁne ①", "fine 1"},
-	{"中俄", "中俄"},
-	{"İstanbul", "istanbul"},
-	{"...", ""}, {"", ""},
-	{"\xff\xfe a", "a"},
-}
-
-func TestFold(t *testing.T) {
-	for _, tt := range foldTests {
-		if got := graph.Fold(tt.name); got != tt.want {
-			t.Errorf("Fold(%q) = %q, want %q", tt.name, got, tt.want)
-		}
-	}
-}
-
-func FuzzFold(f *testing.F) {
-	for _, tt := range foldTests {
-		f.Add(tt.name)
-	}
-	for _, e := range graphtest.Nasty().Entities() {
-		f.Add(e.Name)
-	}
-	f.Fuzz(func(t *testing.T, name string) {
-		once := graph.Fold(name)
-		if twice := graph.Fold(once); twice != once {
-			t.Errorf("Fold(%q) = %q, folded again %q", name, once, twice)
-		}
-	})
 }

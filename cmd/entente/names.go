@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/graph"
+	"entente/internal/names"
 )
 
 // suggestions is how many names are offered where one is unknown.
@@ -33,8 +34,8 @@ func find(g *graph.Graph, name string) (meant, others []graph.Entity, err error)
 // bears reports whether a name is all of an entity's name, another form of it, or
 // its ID.
 func bears(e graph.Entity, name string) bool {
-	folded := graph.Fold(name)
-	same := func(s string) bool { return s == name || folded != "" && graph.Fold(s) == folded }
+	folded := names.Fold(name)
+	same := func(s string) bool { return s == name || folded != "" && names.Fold(s) == folded }
 	return e.ID == name || same(e.Name) || slices.ContainsFunc(e.Aliases, same)
 }
 

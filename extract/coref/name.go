@@ -128,7 +128,7 @@ func typeCue(f text.Form) string {
 		return ""
 	}
 	switch {
-	case names.HasLegalForm(strings.Join(f.Folded, " ")):
+	case names.LegalForm(strings.Join(f.Folded, " ")) != "":
 		return "Company"
 	case bodies[f.Folded[0]] || bodies[f.Head()]:
 		return "Organization"

@@ -131,3 +131,40 @@ func countNoise(t *testing.T, name, path string, gold []string) noiseCount {
 	}
 	return c
 }
+
+// TestCopiesOnGold checks that the two copies of one article among the texts
+// are known as one, and no other pair is.
+func TestCopiesOnGold(t *testing.T) {
+	root := os.Getenv("ENTENTE_GOLD")
+	if root == "" {
+		t.Skip("ENTENTE_GOLD is not set")
+	}
+	files, err := filepath.Glob(filepath.Join(root, "texts", "*.txt"))
+	if err != nil || len(files) == 0 {
+		t.Skip("no texts")
+	}
+	sigs := make([][]uint32, len(files))
+	for i, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		res, err := document.Parse(f, data, document.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		sigs[i] = res.Signature
+	}
+	for i := range files {
+		for j := range i {
+			s := document.Similarity(sigs[i], sigs[j])
+			copies := filepath.Base(files[j]) == "seed-000.txt" && filepath.Base(files[i]) == "seed-001.txt"
+			if copies {
+				t.Logf("the two copies are %.2f alike", s)
+			}
+			if copies && s < 0.8 || !copies && s > 0.3 {
+				t.Errorf("%s and %s are %.2f alike", files[j], files[i], s)
+			}
+		}
+	}
+}

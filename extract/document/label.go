@@ -37,7 +37,7 @@ type page struct {
 // label sets the labels of bs and returns what it found out about the page.
 func label(txt string, bs []block) *page {
 	p := &page{txt: txt, bs: bs, fs: features(txt, bs), headline: -1}
-	p.is = p.evidence() >= 2+p.length()/5000
+	p.is = p.evidence()+p.menuAtTop() >= 2+p.length()/5000
 	for i := range bs {
 		p.byCue(i)
 	}
@@ -49,7 +49,9 @@ func label(txt string, bs []block) *page {
 		p.labelHead()
 		p.labelSections()
 		p.findArticle()
+		p.labelMenus()
 		p.labelTail()
+		p.labelTeasers()
 		p.labelRuns()
 		p.labelRepeats()
 	}
@@ -127,34 +129,10 @@ func (p *page) labelFoot() {
 	for i := p.last + 1; p.last >= 0 && i < len(p.bs); i++ {
 		switch f := &p.fs[i]; f.cue {
 		case kindPromotion, kindNavigation, kindBoilerplate:
-			if f.plain && f.n <= 20 {
+			if f.plain && f.n <= 20 && !f.prose || f.plain && f.n <= 14 {
 				p.bs[i].label = f.cue.noise()
 			}
 		}
-	}
-}
-
-// findArticle sets first and last: a paragraph of prose that no rule has
-// called noise. A single long sentence may be a teaser or a consent notice, so
-// the first paragraph must have another behind it within a few blocks, if the
-// page has more than one at all.
-func (p *page) findArticle() {
-	p.first, p.last = -1, -1
-	prev, only := -1, -1
-	for i := range p.bs {
-		if !p.fs[i].prose || !p.content(i) || p.fs[i].n < 15 {
-			continue
-		}
-		if only < 0 {
-			only = i
-		}
-		if prev >= 0 && p.first < 0 && i-prev <= 8 {
-			p.first = prev
-		}
-		prev, p.last = i, i
-	}
-	if p.first < 0 {
-		p.first = only
 	}
 }
 

@@ -29,6 +29,10 @@ func (p *page) labelSections() {
 		case kindAdvert:
 			i = p.labelAdvert(i)
 		}
+		if p.opensTurns(i) {
+			p.labelComments(i)
+			return
+		}
 		if p.opensAuthor(i) {
 			i = p.labelAuthor(i)
 		}

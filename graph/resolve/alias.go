@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"entente/graph"
+	"entente/internal/names"
 )
 
 // alias is a short form of a type, and how many independent documents link it to
@@ -25,11 +25,11 @@ func joinAliases(c *corpus) {
 	for _, a := range c.aliasLinks() {
 		short, alone := at[a.nameKey]
 		full, agreed := a.agreed()
-		if !alone || !agreed || generic(a.key) {
+		if !alone || !agreed || names.Generic(a.key) {
 			continue
 		}
 		long := at[nameKey{a.typ, full}]
-		spelledOut := acronym(a.key, full) || c.spelledOut(a.key, long)
+		spelledOut := names.Acronym(a.key, full) || c.spelledOut(a.key, long)
 		reason, ok := c.plausible(a, full, short, spelledOut)
 		if !ok {
 			continue
@@ -93,7 +93,7 @@ func (c *corpus) plausible(a alias, full string, short bucket, spelledOut bool) 
 		return "acronym of " + full, true
 	case a.typ == "Person":
 		return "short for " + full, partOf(a.key, full)
-	case a.typ != "Place" && partOf(a.key, full) && len(distinctive(leftOut(a.key, full))) == 0:
+	case a.typ != "Place" && partOf(a.key, full) && len(names.Distinctive(leftOut(a.key, full))) == 0:
 		return "short for " + full, true
 	}
 	return "also called " + full, linked >= 2 && 2*linked >= c.witnesses(short)
@@ -102,7 +102,7 @@ func (c *corpus) plausible(a alias, full string, short bucket, spelledOut bool) 
 // spelledOut reports whether a key is the acronym of a full name as documents
 // write it, legal form included ("CNPC" has the C of Corporation).
 func (c *corpus) spelledOut(key string, full bucket) bool {
-	return slices.ContainsFunc(full.locals, func(i int) bool { return acronym(key, graph.Fold(c.locals[i].claim.Name)) })
+	return slices.ContainsFunc(full.locals, func(i int) bool { return names.Acronym(key, names.Fold(c.locals[i].claim.Name)) })
 }
 
 // leftOut returns the words of full that short does not have.

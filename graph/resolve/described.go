@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"entente/graph"
+	"entente/internal/names"
 )
 
 // description is what a document says of an agreement, event or project that
@@ -58,22 +58,22 @@ func joinDescribed(c *corpus) {
 
 func (c *corpus) describe(i int) description {
 	l := &c.locals[i]
-	d := description{local: i, date: graph.Fold(l.claim.Properties["date"]), amount: graph.Fold(l.claim.Properties["amount"])}
+	d := description{local: i, date: names.Fold(l.claim.Properties["date"]), amount: names.Fold(l.claim.Properties["amount"])}
 	// What names the parties is no second proof.
-	var names []string
+	var parties []string
 	for _, j := range l.near {
 		if c.locals[j].key != "" {
 			d.parties = append(d.parties, c.sets.find(j))
 			for _, f := range c.locals[j].forms {
-				names = append(names, strings.Fields(f)...)
+				parties = append(parties, strings.Fields(f)...)
 			}
 		}
 	}
-	for _, w := range distinctive(strings.Fields(graph.Fold(l.claim.Name))) {
-		if country, ok := countryOf(w); ok {
+	for _, w := range names.Distinctive(strings.Fields(names.Fold(l.claim.Name))) {
+		if country, ok := names.CountryOf(w); ok {
 			w = country
 		}
-		if !slices.Contains(names, w) {
+		if !slices.Contains(parties, w) {
 			d.words = append(d.words, w)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"entente/extract/text"
 	"entente/graph"
+	"entente/internal/names"
 )
 
 // certain bounds what any number of witnesses can make of a confidence.
@@ -46,17 +47,17 @@ func (c *corpus) number(list []graph.Entity, keys []nameKey, roots []int) {
 		country string
 	}
 	same := map[identity]int{}
-	names := make([]identity, len(list))
+	ids := make([]identity, len(list))
 	for n, r := range roots {
-		names[n] = identity{nameKey: keys[n]}
-		if generic(keys[n].key) && c.locals[r].key != "" {
-			names[n].country = c.countryAround(r)
+		ids[n] = identity{nameKey: keys[n]}
+		if names.Generic(keys[n].key) && c.locals[r].key != "" {
+			ids[n].country = c.countryAround(r)
 		}
-		same[names[n]]++
+		same[ids[n]]++
 	}
 	for n, r := range roots {
-		apart := names[n].country
-		if same[names[n]] > 1 || c.locals[r].key == "" {
+		apart := ids[n].country
+		if same[ids[n]] > 1 || c.locals[r].key == "" {
 			apart = c.firstMention(c.sets.members[r])
 		}
 		list[n].ID = entityID(list[n].Type, keys[n].key, apart)
@@ -148,7 +149,7 @@ func (c *corpus) name(members []int, typ string) (name, key string) {
 	found := map[string]*candidate{}
 	for _, m := range members {
 		l := &c.locals[m]
-		if country := countries().display[l.key]; country != "" && typ == "Place" {
+		if country := names.CountryName(l.key); country != "" && typ == "Place" {
 			return country, l.key
 		}
 		x := found[l.claim.Name]
@@ -168,7 +169,7 @@ func (c *corpus) name(members []int, typ string) (name, key string) {
 		)
 	})
 	best := list[0]
-	return best.name, cmp.Or(best.key, graph.Fold(best.name))
+	return best.name, cmp.Or(best.key, names.Fold(best.name))
 }
 
 // rank is 0 for descriptions, 1 for names of general words and for those that
@@ -177,11 +178,11 @@ func rank(x *candidate, all map[string]*candidate) int {
 	if x.key == "" {
 		return 0
 	}
-	if generic(x.key) {
+	if names.Generic(x.key) {
 		return 1
 	}
 	for _, o := range all {
-		if o.key != x.key && o.key != "" && (acronym(x.key, o.key) || acronym(x.key, graph.Fold(o.name)) || partOf(x.key, o.key)) {
+		if o.key != x.key && o.key != "" && (names.Acronym(x.key, o.key) || names.Acronym(x.key, names.Fold(o.name)) || partOf(x.key, o.key)) {
 			return 1
 		}
 	}

@@ -1,145 +1,11 @@
 package resolve
 
 import (
-	_ "embed"
 	"slices"
-	"strings"
-	"sync"
 
 	"entente/extract/text"
-	"entente/graph"
+	"entente/internal/names"
 )
-
-//go:embed legal.txt
-var legalFile string
-
-//go:embed generic.txt
-var genericFile string
-
-// words reads a list of one word a line; "#" begins a comment line.
-func words(file string) map[string]bool {
-	set := map[string]bool{}
-	for line := range strings.Lines(file) {
-		if w := strings.TrimSpace(line); w != "" && !strings.HasPrefix(w, "#") {
-			set[w] = true
-		}
-	}
-	return set
-}
-
-var (
-	// legalForms are the words that say what kind of firm bears a name.
-	legalForms = sync.OnceValue(func() map[string]bool { return words(legalFile) })
-	// genericWords name a kind of thing, not a thing: "ministry", "contract".
-	genericWords = sync.OnceValue(func() map[string]bool { return words(genericFile) })
-)
-
-// small words tell no names apart.
-var small = []string{"the", "a", "an", "of", "and", "for", "in", "on", "at", "to", "by", "with", "between", "from", "its", "their", "as"}
-
-// leadingForms are the legal forms that stand before the name.
-var leadingForms = []string{"pao", "oao", "zao", "ooo", "ao", "pjsc", "ojsc", "cjsc", "jsc", "pt"}
-
-// estates are what a region calls itself officially: "State of Delaware".
-var estates = []string{"state of ", "province of ", "commonwealth of "}
-
-// honorifics are no part of a person's name.
-var honorifics = []string{"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "dame"}
-
-// canonical returns the key of a name: two names of a type with one key are one
-// name. It is empty for a name without letters or digits.
-func canonical(typ, name string) string {
-	name = strings.TrimSpace(name)
-	for _, s := range []string{"'s", "’s"} {
-		name = strings.TrimSuffix(name, s)
-	}
-	folded := graph.Fold(name)
-	if typ == "Place" {
-		if c, ok := countryOf(folded); ok {
-			return c
-		}
-		folded = strings.TrimPrefix(folded, "the ")
-		for _, e := range estates {
-			folded = strings.TrimPrefix(folded, e)
-		}
-	}
-	w := strings.Fields(folded)
-	if len(w) > 1 && w[0] == "the" {
-		w = w[1:]
-	}
-	switch typ {
-	case "Company":
-		w = withoutLegalForm(w)
-	case "Person":
-		for len(w) > 1 && slices.Contains(honorifics, w[0]) {
-			w = w[1:]
-		}
-	}
-	return strings.Join(w, " ")
-}
-
-// withoutLegalForm cuts legal forms off both ends ("PAO Gazprom", "Apple Inc"),
-// as long as something that tells firms apart is left.
-func withoutLegalForm(w []string) []string {
-	forms := legalForms()
-	cut := w
-	for len(cut) > 1 && (forms[cut[len(cut)-1]] || cut[len(cut)-1] == "and") {
-		cut = cut[:len(cut)-1]
-	}
-	for len(cut) > 1 && slices.Contains(leadingForms, cut[0]) {
-		cut = cut[1:]
-	}
-	if len(distinctive(cut)) == 0 {
-		return w
-	}
-	return cut
-}
-
-// legalForm returns the legal form in a firm's name, folded; empty without one.
-func legalForm(name string) string {
-	w := strings.Fields(graph.Fold(name))
-	return strings.Join(leftOut(strings.Join(withoutLegalForm(w), " "), strings.Join(w, " ")), " ")
-}
-
-// distinctive returns the words of a folded name that tell it from others of
-// its kind: "ministry of commerce" has none but commerce's country.
-func distinctive(w []string) []string {
-	var out []string
-	generic := genericWords()
-	for _, x := range w {
-		if !generic[x] && !slices.Contains(small, x) {
-			out = append(out, x)
-		}
-	}
-	return out
-}
-
-// generic reports whether a key names a kind of thing only, so that two
-// documents may well mean two things by it.
-func generic(key string) bool { return len(distinctive(strings.Fields(key))) == 0 }
-
-// acronym reports whether short is made of the initials of full's words, small
-// words left out or not.
-func acronym(short, full string) bool {
-	if strings.Contains(short, " ") || len(short) < 2 {
-		return false
-	}
-	var all, content strings.Builder
-	for _, w := range strings.Fields(full) {
-		all.WriteString(firstRune(w))
-		if !slices.Contains(small, w) {
-			content.WriteString(firstRune(w))
-		}
-	}
-	return short == all.String() || short == content.String()
-}
-
-func firstRune(w string) string {
-	for _, r := range w {
-		return string(r)
-	}
-	return ""
-}
 
 // newLocal makes a local of the k-th entity of an item.
 func newLocal(doc int, it *Item, k int) local {
@@ -148,23 +14,23 @@ func newLocal(doc int, it *Item, k int) local {
 	if !e.Named {
 		return l
 	}
-	if folded := graph.Fold(e.Name); l.typ == "Organization" && countries().display[folded] != "" {
+	if folded := names.Fold(e.Name); l.typ == "Organization" && names.CountryName(folded) != "" {
 		// "Russia" typed as a body is the country.
 		l.typ = "Place"
 	}
-	l.key = canonical(l.typ, e.Name)
+	l.key = names.Canonical(l.typ, e.Name)
 	if l.typ == "Place" {
 		if country, ok := actingCapital(it, k, l.key); ok {
 			l.key = country
 		}
 	}
-	if described(l.typ) && generic(l.key) {
+	if described(l.typ) && names.Generic(l.key) {
 		// "Memorandum of Understanding" is a description with capital letters.
 		l.key = ""
 		return l
 	}
 	if l.typ == "Company" {
-		l.legal = legalForm(e.Name)
+		l.legal = names.LegalForm(e.Name)
 	}
 	l.forms = namedForms(l.typ, l.key, it.Document.Text, e)
 	return l
@@ -180,7 +46,7 @@ func namedForms(typ, key, source string, e *text.Entity) []string {
 		if !m.Named {
 			continue
 		}
-		if f := canonical(typ, source[m.Start:m.End]); f != "" {
+		if f := names.Canonical(typ, source[m.Start:m.End]); f != "" {
 			forms = append(forms, f)
 		}
 	}

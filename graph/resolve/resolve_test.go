@@ -62,8 +62,8 @@ func mustResolve(t testing.TB, items ...resolve.Item) *graph.Graph {
 	return g
 }
 
-// names returns "Type:Name" of all entities, sorted.
-func names(g *graph.Graph) []string {
+// namesOf returns "Type:Name" of all entities, sorted.
+func namesOf(g *graph.Graph) []string {
 	var list []string
 	for _, e := range g.Entities() {
 		list = append(list, e.Type+":"+e.Name)
@@ -153,7 +153,7 @@ func TestJoins(t *testing.T) {
 				items = append(items, doc(fmt.Sprintf("%d.txt", i), d))
 			}
 			slices.Sort(tt.want)
-			if d := cmp.Diff(tt.want, names(mustResolve(t, items...))); d != "" {
+			if d := cmp.Diff(tt.want, namesOf(mustResolve(t, items...))); d != "" {
 				t.Errorf("entities (-want +got):\n%s", d)
 			}
 		})
@@ -166,7 +166,7 @@ func TestCapitalThatActs(t *testing.T) {
 		doc("2", es{"Place:China", "Person:Li Wei"}, "1 WORKS_FOR 0"),
 		doc("3", es{"Place:Beijing", "Person:Ann Lee"}, "1 VISITED 0"))
 	want := es{"Agreement:Amber Pact", "Person:Ann Lee", "Person:Li Wei", "Place:Beijing", "Place:China"}
-	if d := cmp.Diff(want, names(g)); d != "" {
+	if d := cmp.Diff(want, namesOf(g)); d != "" {
 		t.Error(d)
 	}
 }
@@ -184,7 +184,7 @@ func TestPlacesOfTwoCountries(t *testing.T) {
 		}
 	}
 	if n != 2 {
-		t.Errorf("%d Victorias, want 2: %v", n, names(g))
+		t.Errorf("%d Victorias, want 2: %v", n, namesOf(g))
 	}
 }
 
@@ -263,7 +263,7 @@ func TestCopiesAreOneWitness(t *testing.T) {
 	if owns.Type != "OWNS" || owns.Confidence != 0.75 || len(owns.Evidence) != 3 {
 		t.Errorf("%s has confidence %g of %d evidence, want OWNS with 0.75 of 3", owns.Type, owns.Confidence, len(owns.Evidence))
 	}
-	deals := slices.DeleteFunc(names(g), func(s string) bool { return s != "Agreement:the deal" })
+	deals := slices.DeleteFunc(namesOf(g), func(s string) bool { return s != "Agreement:the deal" })
 	if len(deals) != 2 {
 		t.Errorf("%d deals, want one for the text and its copy, and one more", len(deals))
 	}

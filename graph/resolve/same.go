@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"entente/graph"
+	"entente/internal/names"
 )
 
 // joinInDocument joins the locals of a document that have one type and name:
@@ -46,7 +46,7 @@ func joinCopies(c *corpus) {
 		if l.key != "" {
 			continue
 		}
-		p := place{c.docs[l.doc].witness, l.typ, graph.Fold(l.claim.Name), 0}
+		p := place{c.docs[l.doc].witness, l.typ, names.Fold(l.claim.Name), 0}
 		inDoc := p
 		inDoc.nth = l.doc
 		count[inDoc]++
@@ -98,9 +98,9 @@ func joinSameName(c *corpus) {
 		case len(b.locals) < 2:
 		case b.typ == "Person":
 			c.joinNamesakes(b)
-		case generic(b.key) && b.typ == "Organization":
+		case names.Generic(b.key) && b.typ == "Organization":
 			c.joinGeneric(b)
-		case generic(b.key):
+		case names.Generic(b.key):
 			// "The Buyer" of one contract is not that of another.
 		case b.typ == "Agreement" || b.typ == "Event":
 			// Many have the name of a kind; the same one has the same surroundings.
@@ -185,7 +185,7 @@ func (c *corpus) joinGeneric(b bucket) {
 			continue
 		}
 		if j, ok := first[country]; ok {
-			c.join(j, i, "same name in "+countries().display[country])
+			c.join(j, i, "same name in "+names.CountryName(country))
 		} else {
 			first[country] = i
 		}
@@ -269,4 +269,4 @@ func (c *corpus) employed(i int) bool {
 
 // isCountry reports whether k names a country: too common a name to show that
 // two documents are about the same things.
-func isCountry(k nameKey) bool { return k.typ == "Place" && countries().display[k.key] != "" }
+func isCountry(k nameKey) bool { return k.typ == "Place" && names.CountryName(k.key) != "" }

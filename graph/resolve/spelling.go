@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"entente/internal/names"
 )
 
 const (
@@ -43,10 +45,10 @@ func joinSpelling(c *corpus) {
 func compared(b bucket) []string {
 	var words []string
 	for _, w := range strings.Fields(b.key) {
-		if slices.Contains(small, w) {
+		if names.Small(w) {
 			continue
 		}
-		if country, ok := countryOf(w); ok && b.typ == "Organization" {
+		if country, ok := names.CountryOf(w); ok && b.typ == "Organization" {
 			w = country
 		}
 		words = append(words, w)

@@ -3,6 +3,8 @@ package resolve
 import (
 	"cmp"
 	"slices"
+
+	"entente/internal/names"
 )
 
 // kin are the types that readers take for each other. A person is never taken
@@ -27,7 +29,7 @@ func joinTypes(c *corpus) {
 		for n < len(all) && all[n].key == all[0].key {
 			n++
 		}
-		if n > 1 && !generic(all[0].key) {
+		if n > 1 && !names.Generic(all[0].key) {
 			c.joinKin(slices.Clone(all[:n]))
 		}
 		all = all[n:]

@@ -9,15 +9,6 @@ import (
 //go:embed countries.tsv
 var countriesFile string
 
-// country is a row of countries.tsv.
-type country struct {
-	name string
-	// names are other names, folded; demonyms name what and who belongs to it.
-	names, demonyms []string
-	// capital is the city that stands for the government in reports.
-	capital string
-}
-
 // gazetteer finds countries by folded names.
 type gazetteer struct {
 	byName, byDemonym, byCapital map[string]string // folded -> folded name of the country
@@ -63,8 +54,8 @@ func Country(folded string) (string, bool) {
 	return c, ok
 }
 
-// countryOf returns the key of the country with that folded name or demonym.
-func countryOf(folded string) (string, bool) {
+// CountryOf returns the key of the country with that folded name or demonym.
+func CountryOf(folded string) (string, bool) {
 	if c, ok := Country(folded); ok {
 		return c, true
 	}
@@ -78,3 +69,7 @@ func CapitalOf(folded string) (string, bool) {
 	c, ok := countries().byCapital[folded]
 	return c, ok
 }
+
+// CountryName returns the display name of the country with the given key, empty for
+// a key of none.
+func CountryName(key string) string { return countries().display[key] }

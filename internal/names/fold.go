@@ -16,10 +16,10 @@ var plainLetters = map[rune]string{
 
 // Fold returns the form of a name under which its spellings are equal: lower
 // case, without diacritics, apostrophes and punctuation, words separated by one
-// space, "&" as "and", dotted initials joined ("U.S." is "us"). The result of
+// space, "&" and "+" as words, dotted initials joined ("U.S." is "us"). The result of
 // folding a folded name is that name.
 func Fold(name string) string {
-	name = norm.NFKD.String(name)
+	name = norm.NFKD.String(strings.ToValidUTF8(name, " "))
 	var b strings.Builder
 	b.Grow(len(name))
 	f := folder{out: &b}
@@ -52,15 +52,20 @@ func (f *folder) put(r, next rune) {
 		// Dotted initials: the next letter belongs to the same word.
 		f.word = 0
 	case r == '&':
-		f.space = true
-		f.word = 0
-		f.write("and")
-		f.space = true
-		f.word = 0
+		f.sign("and")
+	case r == '+':
+		f.sign("plus")
 	default:
 		f.space = true
 		f.word = 0
 	}
+}
+
+// sign writes a sign as a word of its own.
+func (f *folder) sign(word string) {
+	f.space, f.word = true, 0
+	f.write(word)
+	f.space, f.word = true, 0
 }
 
 func (f *folder) write(s string) {

@@ -34,6 +34,12 @@ var (
 // small words tell no names apart.
 var small = []string{"the", "a", "an", "of", "and", "for", "in", "on", "at", "to", "by", "with", "between", "from", "its", "their", "as"}
 
+// leadingForms are the legal forms that stand before the name.
+var leadingForms = []string{"pao", "oao", "zao", "ooo", "ao", "pjsc", "ojsc", "cjsc", "jsc", "pt"}
+
+// estates are what a region calls itself officially: "State of Delaware".
+var estates = []string{"state of ", "province of ", "commonwealth of "}
+
 // honorifics are no part of a person's name.
 var honorifics = []string{"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "dame"}
 
@@ -46,8 +52,12 @@ func Canonical(typ, name string) string {
 	}
 	folded := Fold(name)
 	if typ == "Place" {
-		if c, ok := countryOf(folded); ok {
+		if c, ok := CountryOf(folded); ok {
 			return c
+		}
+		folded = strings.TrimPrefix(folded, "the ")
+		for _, e := range estates {
+			folded = strings.TrimPrefix(folded, e)
 		}
 	}
 	w := strings.Fields(folded)
@@ -73,18 +83,29 @@ func withoutLegalForm(w []string) []string {
 	for len(cut) > 1 && (forms[cut[len(cut)-1]] || cut[len(cut)-1] == "and") {
 		cut = cut[:len(cut)-1]
 	}
-	for len(cut) > 1 && forms[cut[0]] {
+	for len(cut) > 1 && slices.Contains(leadingForms, cut[0]) {
 		cut = cut[1:]
 	}
-	if len(distinctive(cut)) == 0 {
+	if len(Distinctive(cut)) == 0 {
 		return w
 	}
 	return cut
 }
 
-// distinctive returns the words of a folded name that tell it from others of
+// LegalForm returns the legal form in a firm's name, folded; empty without one.
+func LegalForm(name string) string {
+	w := strings.Fields(Fold(name))
+	cut := withoutLegalForm(w)
+	if len(cut) == len(w) {
+		return ""
+	}
+	at := slices.Index(w, cut[0])
+	return strings.Join(slices.Concat(w[:at], w[at+len(cut):]), " ")
+}
+
+// Distinctive returns the words of a folded name that tell it from others of
 // its kind: "ministry of commerce" has none but commerce's country.
-func distinctive(w []string) []string {
+func Distinctive(w []string) []string {
 	var out []string
 	generic := genericWords()
 	for _, x := range w {
@@ -95,13 +116,16 @@ func distinctive(w []string) []string {
 	return out
 }
 
-// generic reports whether a key names a kind of thing only, so that two
-// documents may well mean two things by it.
-func generic(key string) bool { return len(distinctive(strings.Fields(key))) == 0 }
+// Small reports whether a folded word tells no names apart: "the", "of".
+func Small(word string) bool { return slices.Contains(small, word) }
 
-// acronym reports whether short is made of the initials of full's words, small
+// Generic reports whether a key names a kind of thing only, so that two
+// documents may well mean two things by it.
+func Generic(key string) bool { return len(Distinctive(strings.Fields(key))) == 0 }
+
+// Acronym reports whether short is made of the initials of full's words, small
 // words left out or not.
-func acronym(short, full string) bool {
+func Acronym(short, full string) bool {
 	if strings.Contains(short, " ") || len(short) < 2 {
 		return false
 	}
@@ -120,10 +144,4 @@ func firstRune(w string) string {
 		return string(r)
 	}
 	return ""
-}
-
-// HasLegalForm reports whether a folded name ends in the legal form of a firm.
-func HasLegalForm(folded string) bool {
-	w := strings.Fields(folded)
-	return len(w) > 1 && legalForms()[w[len(w)-1]]
 }
