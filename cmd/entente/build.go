@@ -31,7 +31,7 @@ The result does not depend on the number of workers.`
 const buildExamples = `  entente build seeds -o graph.svg
   entente build reports/ notes.md
   entente build reports/ --db reports.db -o graph.json -o graph.svg
-  curl -s https://example.org/story.html | entente build - --read-as html -o story.svg`
+  curl -s https://example.org/story.html | entente build - --read-as html -o -`
 
 // build holds the flags of the verb.
 type build struct {

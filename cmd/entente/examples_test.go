@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"io"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -14,7 +16,7 @@ import (
 
 // exampleCall finds a call of the program in a line of an example: what stands
 // after "entente" up to a pipe, a redirection, a comment or a closing bracket.
-var exampleCall = regexp.MustCompile(`\bentente ([^|>#)\n]*)`)
+var exampleCall = regexp.MustCompile(`(?m)(?:^|[|(]|\$|=\S+)[ \t]*(?:\./)?entente ([^|>#)\n]*)`)
 
 // exampleWord is an argument as a shell takes it.
 var exampleWord = regexp.MustCompile(`"[^"]*"|\S+`)
@@ -25,18 +27,49 @@ func TestExamplesAreCalls(t *testing.T) {
 	root := newRoot(newConsole(nil, io.Discard, io.Discard))
 	calls := 0
 	for _, verb := range append(root.Commands(), root) {
-		for _, m := range exampleCall.FindAllStringSubmatch(verb.Example, -1) {
-			var args []string
-			for _, word := range exampleWord.FindAllString(m[1], -1) {
-				args = append(args, strings.Trim(word, `"`))
-			}
-			calls++
-			checkCall(t, args)
-		}
+		calls += checkCalls(t, verb.Example)
 	}
 	if calls < 20 {
 		t.Errorf("found %d examples, want all of every verb", calls)
 	}
+}
+
+// manualCode is a block of shell lines in a page of the manual.
+var manualCode = regexp.MustCompile("(?s)```(?:sh|console)\n(.*?)```")
+
+// TestManualsExamplesAreCalls does the same for the README and the pages of docs.
+func TestManualsExamplesAreCalls(t *testing.T) {
+	pages, err := filepath.Glob("../../docs/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	calls := 0
+	for _, page := range append(pages, "../../README.md") {
+		text, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, code := range manualCode.FindAllStringSubmatch(string(text), -1) {
+			calls += checkCalls(t, code[1])
+		}
+	}
+	if calls < 20 {
+		t.Errorf("found %d calls in the manual, want some of every verb", calls)
+	}
+}
+
+// checkCalls checks the calls in lines of shell and returns their number.
+func checkCalls(t *testing.T, lines string) int {
+	t.Helper()
+	calls := exampleCall.FindAllStringSubmatch(lines, -1)
+	for _, call := range calls {
+		var args []string
+		for _, word := range exampleWord.FindAllString(call[1], -1) {
+			args = append(args, strings.Trim(word, `"`))
+		}
+		checkCall(t, args)
+	}
+	return len(calls)
 }
 
 func checkCall(t *testing.T, args []string) {

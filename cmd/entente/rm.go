@@ -29,7 +29,7 @@ name fits no document nothing is removed.`,
 			}
 			n, err := s.Remove(cmd.Context(), args...)
 			if err = errors.Join(err, s.Close()); errors.Is(err, graph.ErrNotFound) {
-				return withHint(err, "'entente export -o - --format json' lists the documents")
+				return withHint(err, "'entente export --format json' lists the documents")
 			} else if err != nil {
 				return err
 			}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -26,7 +27,7 @@ type target struct {
 
 func (t *target) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringArrayVarP(&t.files, "output", "o", nil, "file to write, its format by its ending; - is standard output (repeatable)")
+	f.StringArrayVarP(&t.files, "output", "o", nil, "file to write, its format by its ending; - is standard output, as JSON (repeatable)")
 	f.StringVar(&t.format, "format", "", "format of all -o files, whatever their ending (see 'entente formats')")
 	f.StringVar(&t.options.Title, "title", "", "title of a map or report")
 	f.BoolVar(&t.options.Dark, "dark", false, "draw maps light on dark")
@@ -44,14 +45,11 @@ func completeFormats(*cobra.Command, []string, string) ([]string, cobra.ShellCom
 }
 
 // formatOf returns the format of a file: the one that the user named, or the one
-// of the file's ending.
+// of the file's ending. Standard output has no ending and gets JSON.
 func (t *target) formatOf(file string) (export.Format, error) {
-	if t.format != "" {
-		f, err := export.ByName(t.format)
+	if t.format != "" || file == stdoutName {
+		f, err := export.ByName(cmp.Or(t.format, "json"))
 		return f, wrongFormat(err)
-	}
-	if file == stdoutName {
-		return export.Format{}, usage(errors.New("-o - needs --format"))
 	}
 	f, err := export.ByPath(file)
 	if err != nil {
