@@ -13,12 +13,14 @@ import (
 	"unicode/utf8"
 
 	"entente/export"
+	"entente/export/graphviz"
 	"entente/graph"
 	"entente/graph/graphtest"
 	"entente/internal/golden"
 )
 
-// write runs the writer of a format, or of one of its parts.
+// write runs the writer of a format, or of one of its parts. Maps are laid out in this
+// process, which is faster; TestWriteErrorsAreReported uses the child.
 func write(t testing.TB, f export.Format, suffix string, v graph.View, o export.Options) []byte {
 	t.Helper()
 	fn := f.Write
@@ -27,6 +29,7 @@ func write(t testing.TB, f export.Format, suffix string, v graph.View, o export.
 			fn = p.Write
 		}
 	}
+	o.Renderer = graphviz.Renderer{InProcess: true}
 	var buf bytes.Buffer
 	if err := fn(t.Context(), &buf, v, o); err != nil {
 		t.Fatalf("%s%s: %v", f.Name, suffix, err)

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -129,11 +130,11 @@ func TestCancel(t *testing.T) {
 }
 
 func TestMemoryLimit(t *testing.T) {
-	if _, err := (graphviz.Renderer{Memory: 4 << 20}).Layout(t.Context(), plan); err == nil {
-		t.Skip("this system does not limit a process's memory")
+	if runtime.GOOS != "linux" {
+		t.Skip("only Linux limits a process's memory strictly")
 	}
-	if _, err := (graphviz.Renderer{Memory: 256 << 20}).Layout(t.Context(), plan); err != nil {
-		t.Errorf("a small graph does not fit into 256 MB: %v", err)
+	if _, err := (graphviz.Renderer{Memory: 4 << 20}).Layout(t.Context(), plan); err == nil {
+		t.Error("a layout took place in 4 MB")
 	}
 }
 
