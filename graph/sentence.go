@@ -84,7 +84,7 @@ func runeStart(text string, i int) int {
 }
 
 // endsSentence reports whether a sentence ends just before byte i: at the end of
-// the text, at a blank line, or after a full stop and its closing quotes where
+// the text, at a line end, or after a full stop and its closing quotes where
 // white space and no lower-case letter follows.
 func endsSentence(text string, i int) bool {
 	if i >= len(text) {
@@ -97,7 +97,7 @@ func endsSentence(text string, i int) bool {
 	if !unicode.IsSpace(next) {
 		return false
 	}
-	if blankLine(text[i:]) {
+	if next == '\n' && !wrapped(text[i:]) || blankLine(text[i:]) {
 		return true
 	}
 	before := strings.TrimRight(text[max(0, i-24):i], `"'”’)]»`)
@@ -115,6 +115,13 @@ func endsSentence(text string, i int) bool {
 func lastRune(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
+}
+
+// wrapped reports whether the line that ends before s goes on in s: the next line
+// begins in lower case.
+func wrapped(s string) bool {
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \t\r\n"))
+	return unicode.IsLower(next)
 }
 
 // blankLine reports whether only white space with two line ends or more leads s.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"entente/graph"
@@ -53,7 +52,7 @@ func (b *builder) addEvidence(r *graph.Relation) (sentence string, err error) {
 			continue
 		}
 		seen[id] = true
-		text := quotation(d.Text, v.Start, v.End)
+		text := quotation(d, v.Start, v.End)
 		if v.Score > best && text != "" {
 			best, sentence = v.Score, text
 		}
@@ -89,13 +88,10 @@ func (b *builder) witnesses(evidence []graph.Evidence) (paths []string, independ
 	return slices.Compact(paths), len(originals)
 }
 
-// quotation returns text[start:end] on one line, shortened to maxText. It is empty
-// where the text is not at hand.
-func quotation(text string, start, end int) string {
-	if start < 0 || start >= end || end > len(text) {
-		return ""
-	}
-	s := strings.Join(strings.Fields(text[start:end]), " ")
+// quotation returns the sentence that says something, shortened to maxText. It is
+// empty where the text is not at hand.
+func quotation(d graph.Document, start, end int) string {
+	s := graph.Sentence(d, start, end)
 	if len(s) <= maxText {
 		return s
 	}

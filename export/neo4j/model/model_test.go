@@ -88,9 +88,9 @@ func TestNew(t *testing.T) {
 	}
 	evidence := strings.Join(got[len(want):], "\n")
 	for _, want := range []string{
-		"(·:Evidence) map[end:27 fact:f finder:reader score:0.5 start:16 text:Peat & Sons type:OWNS]",
-		"(·:Evidence) map[end:57 fact:f finder:reader score:0.75 start:16 text:Peat & Sons. Peat & Sons owns the Fenmill type:OWNS]",
-		"(·:Evidence) map[end:57 fact:f finder:reader score:0.75 start:41 text:owns the Fenmill type:OWNS]",
+		"(·:Evidence) map[end:27 fact:f finder:reader score:0.5 start:16 text:Orla Byrne runs Peat & Sons. type:OWNS]",
+		"(·:Evidence) map[end:57 fact:f finder:reader score:0.75 start:16 text:Orla Byrne runs Peat & Sons. Peat & Sons owns the Fenmill. type:OWNS]",
+		"(·:Evidence) map[end:57 fact:f finder:reader score:0.75 start:41 text:Peat & Sons owns the Fenmill. type:OWNS]",
 	} {
 		if strings.Count(evidence, want) != 1 {
 			t.Errorf("evidence lacks, or has twice, %s:\n%s", want, evidence)
@@ -116,7 +116,7 @@ func TestNewRelations(t *testing.T) {
 	if diff := cmp.Diff(map[string]any{
 		"id": "f", "confidence": 0.25, "polarity": "affirmed", "status": "planned", "stake": "all",
 		"documents": []string{"a.txt", "b.txt"}, "witnesses": 1,
-		"sentence": "Peat & Sons. Peat & Sons owns the Fenmill",
+		"sentence": "Orla Byrne runs Peat & Sons. Peat & Sons owns the Fenmill.",
 	}, fact.Properties); diff != "" {
 		t.Errorf("the fact (-want +got):\n%s", diff)
 	}
