@@ -9,6 +9,7 @@ import (
 	"entente/export/graphviz"
 	"entente/graph"
 	"entente/graph/graphtest"
+	"entente/internal/neo4jtest"
 )
 
 // The test program is the child that lays out maps, as entente is its own.
@@ -16,7 +17,7 @@ func TestMain(m *testing.M) {
 	if graphviz.IsChild() {
 		os.Exit(graphviz.RunChild(context.Background(), os.Stdin, os.Stdout))
 	}
-	os.Exit(m.Run())
+	os.Exit(neo4jtest.Main(m)) // stops the server, if a test started one
 }
 
 // fixtures that every format has to write.
