@@ -144,7 +144,7 @@ func stored(t *testing.T, dir string) int {
 func plain(dir string, args ...string) *exec.Cmd {
 	cmd := exec.Command("plain", args...)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "HOME=", "ENTENTE_DB=", "NO_COLOR=")
+	cmd.Env = append(os.Environ(), "ENTENTE_DB=", "NO_COLOR=")
 	return cmd
 }
 

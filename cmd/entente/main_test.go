@@ -35,10 +35,11 @@ func (w withServer) Run() int { return neo4jtest.Main(w.m) }
 // TestScripts runs the program as a user does: each script in testdata/script is
 // one way to call a verb, misuse included. Scripts have no home and no network.
 func TestScripts(t *testing.T) {
+	cache := t.TempDir()
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: golden.Updating(),
-		Setup:         setUp,
+		Setup:         func(env *testscript.Env) error { return setUp(env, cache) },
 		Condition:     condition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "bytes": writeBytes,
@@ -46,8 +47,10 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// setUp takes away what a user's environment could change about the output.
-func setUp(env *testscript.Env) error {
+// setUp takes away what a user's environment could change about the output. The
+// cache is for the code of Graphviz, which is compiled anew without one.
+func setUp(env *testscript.Env, cache string) error {
+	env.Setenv("XDG_CACHE_HOME", cache)
 	for _, name := range []string{"HOME", "ENTENTE_DB", "NEO4J_PASSWORD", "NO_COLOR"} {
 		env.Setenv(name, "")
 	}

@@ -95,11 +95,11 @@ func (r *reading) run(ctx context.Context, paths []string) error {
 	}
 	done := 0
 	for o := range inOrder(r.workers, r.sources(ctx, paths), func(f found) outcome { return r.read(ctx, f) }) {
-		if ctx.Err() != nil && errors.Is(o.err, ctx.Err()) {
+		if ctx.Err() != nil && (o.err != nil || o.fatal != nil) {
 			continue // cut off; what others had finished is still kept
 		}
 		if err := r.take(ctx, o); err != nil {
-			return err
+			return errors.Join(err, r.flush(ctx))
 		}
 		done++
 		r.progress.set(done, max(done, total))
@@ -138,7 +138,10 @@ func (r *reading) read(ctx context.Context, f found) outcome {
 	if o.known, o.fatal = r.keeper.Known(ctx, o.path, loaded.ID, r.version); o.known || o.fatal != nil {
 		return o
 	}
-	o.item.Claims, o.err = r.reader.Extract(ctx, loaded.Document)
+	if o.item.Claims, o.err = r.reader.Extract(ctx, loaded.Document); o.err == nil {
+		// The keeper would refuse the whole batch.
+		o.err = resolve.Check(o.item)
+	}
 	return o
 }
 
