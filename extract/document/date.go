@@ -1,8 +1,11 @@
 package document
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -43,10 +46,18 @@ func months() map[string]time.Month {
 }
 
 const (
-	yearPattern  = `((?:19|20)\d\d)`
-	dayPattern   = `(\d{1,2})(?:st|nd|rd|th|er|º)?`
-	monthPattern = `(\p{L}{3,10})\.?`
+	yearPattern = `((?:19|20)\d\d)`
+	dayPattern  = `(\d{1,2})(?:st|nd|rd|th|er|º)?`
 )
+
+// monthPattern lists the names, so that "Wednesday 20 November" is no 20th of
+// Wednesday.
+var monthPattern = `((?i:` + strings.Join(slices.SortedFunc(maps.Keys(monthNames), longestFirst), "|") + `))\.?`
+
+// longestFirst puts "june" before "jun": the first that fits is taken.
+func longestFirst(a, b string) int {
+	return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
+}
 
 var (
 	isoDate  = regexp.MustCompile(`\b` + yearPattern + `[-/.](\d{1,2})[-/.](\d{1,2})(?:\b|T)`)

@@ -19,9 +19,9 @@
 //
 // # Positions
 //
-// For plain text and Markdown in UTF-8, Document.Text is the file byte for
-// byte, so a span is a place in the file. Other character sets are decoded
-// first, HTML is reduced to its text, and spans point into that.
+// For plain text in UTF-8, Document.Text is the file byte for byte, so a span
+// is a place in the file. Other character sets are decoded first, HTML and
+// Markdown are reduced to their text, and spans point into that.
 //
 // # Limits
 //

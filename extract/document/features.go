@@ -10,8 +10,8 @@ import (
 
 // feature is what the labelling rules look at in one block.
 type feature struct {
-	words []string // folded, at most maxFold
-	opens []bool   // which of them begin a clause
+	words []string // folded; nil for blocks that are too long for a title
+	opens []bool   // which of them begin a clause; only while measuring
 	n     int      // number of words, all of them
 	// prose: a whole sentence or more, as articles (and comments) have.
 	prose bool
@@ -37,6 +37,9 @@ type feature struct {
 	more int
 }
 
+// maxTitleWords is the most words of a headline.
+const maxTitleWords = 30
+
 // proseWords is the least number of words of a block that counts as prose.
 const proseWords = 12
 
@@ -44,6 +47,9 @@ func features(txt string, bs []block) []feature {
 	fs := make([]feature, len(bs))
 	for i, b := range bs {
 		fs[i] = measure(txt[b.Start:b.End])
+		if len(bs) > maxPage {
+			fs[i].words = nil // no page; they would fill the memory
+		}
 	}
 	return fs
 }
@@ -66,6 +72,10 @@ func measure(s string) feature {
 	}
 	f.prose = f.n >= proseWords && f.ends && lower*5 >= f.n*2 && f.cells < 4
 	f.findCue(s)
+	f.opens = nil
+	if f.n > maxTitleWords {
+		f.words = nil // large files have many
+	}
 	return f
 }
 
@@ -165,7 +175,7 @@ func (f *feature) best(s string, hs []hit) (hit, bool) {
 // fits reports whether a phrase of that length can speak for the block: a
 // single common word only for a few words, a whole clause for a paragraph.
 func (f *feature) fits(s string, h hit, all int) bool {
-	limit := 60
+	limit := 90
 	switch {
 	case h.inner && h.kind < kindAdvert:
 		return false // these speak for what follows, not for what stands before
@@ -186,11 +196,19 @@ func (f *feature) fits(s string, h hit, all int) bool {
 	}
 	if f.quote && f.prose {
 		limit /= 4
+		if strings.ContainsRune("\"“«„‘", firstRune(s)) {
+			return false // somebody says it
+		}
 	}
 	if !h.start && !h.inner {
 		limit = min(limit, 25)
 	}
 	return f.n <= limit
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // isFramed reports whether s stands between arrows or stars, as banners do.

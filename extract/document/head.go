@@ -40,10 +40,20 @@ func (p *page) findHeadline() {
 }
 
 // betterHeadline reports whether line i rather than the one found before it is
-// the headline of an article that begins at block end.
+// the headline of an article that begins at block end. Under a long menu it is
+// the first such line near the article.
 func (p *page) betterHeadline(i, end int) bool {
 	n, before := p.fs[i].n, p.fs[p.headline].n
-	return n >= 4 && (before < 4 || end > longHead && n >= before-2)
+	near := end - longHead/2
+	switch {
+	case n < 4:
+		return false
+	case before < 4:
+		return true
+	case end <= longHead, p.headline >= near:
+		return false
+	}
+	return i >= near || n >= before-2
 }
 
 // longHead is the number of blocks above the article from which on they are
@@ -53,13 +63,18 @@ const longHead = 20
 func (p *page) titleLike(i int) bool {
 	f, b := &p.fs[i], p.bs[i]
 	s := p.txt[b.Start:b.End]
-	if f.n < 2 || f.n > 30 || f.cells > 2 || f.cue != kindNone || b.label == text.Caption || b.label == text.Table {
+	if f.n < 2 || f.n > maxTitleWords || f.cells > 2 || f.cue != kindNone || b.label == text.Caption || b.label == text.Table {
 		return false
 	}
-	if f.prose && strings.HasSuffix(s, ".") || isDateLine(s) || strings.Contains(s, "@") || f.words[0] == "by" && f.n <= 12 {
+	if f.prose && strings.HasSuffix(s, ".") || isDateLine(s) || strings.Contains(s, "@") || len(f.words) > 0 && f.words[0] == "by" && f.n <= 12 {
 		return false
 	}
-	return b.hint == text.Body
+	return b.hint == text.Body && !isExhibit(f.words)
+}
+
+// isExhibit reports the filing mark over a contract: "EXHIBIT 10.3".
+func isExhibit(words []string) bool {
+	return len(words) <= 3 && len(words) > 1 && (words[0] == "exhibit" || words[0] == "ex")
 }
 
 // repeatsTop reports whether block i says what the first block says, up to a

@@ -34,10 +34,14 @@ type page struct {
 	headline int
 }
 
+// maxPage is the most blocks that a web page may have. It keeps the rules that
+// look at the whole page from each of its lines out of large files.
+const maxPage = 10_000
+
 // label sets the labels of bs and returns what it found out about the page.
 func label(txt string, bs []block) *page {
 	p := &page{txt: txt, bs: bs, fs: features(txt, bs), headline: -1}
-	p.is = p.evidence()+p.menuAtTop() >= 2+p.length()/5000
+	p.is = len(bs) <= maxPage && p.evidence()+p.menuAtTop() >= 2+p.length()/5000
 	for i := range bs {
 		p.byCue(i)
 	}
@@ -172,26 +176,22 @@ func (p *page) labelRun(start, end int) {
 	}
 }
 
-// labelRepeats labels short lines that come back, as menus and share buttons
-// do; a headline may stand twice.
+// labelRepeats labels short lines that are noise elsewhere on the page; a
+// headline may stand twice.
 func (p *page) labelRepeats() {
-	seen := map[string][]int{}
+	seen := map[string]text.Label{}
+	short := func(i int) bool {
+		f, l := &p.fs[i], p.bs[i].label
+		return f.n > 0 && f.n <= 4 && !f.ends && l != text.Table && l != text.Caption
+	}
 	for i, b := range p.bs {
-		if f := &p.fs[i]; f.n > 0 && f.n <= 4 && !f.ends && b.label != text.Table && b.label != text.Caption {
-			key := p.txt[b.Start:b.End]
-			seen[key] = append(seen[key], i)
+		if short(i) && !p.content(i) {
+			seen[p.txt[b.Start:b.End]] = b.label
 		}
 	}
 	for i, b := range p.bs {
-		at := seen[p.txt[b.Start:b.End]]
-		if len(at) < 2 || i == p.headline || i == 0 || !p.content(i) {
-			continue
-		}
-		for _, j := range at {
-			if !p.content(j) && j != i {
-				p.bs[i].label = p.bs[j].label
-				break
-			}
+		if l, ok := seen[p.txt[b.Start:b.End]]; ok && short(i) && p.content(i) && i != p.headline && i != 0 {
+			p.bs[i].label = l
 		}
 	}
 }
