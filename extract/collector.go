@@ -24,6 +24,12 @@ type edge struct {
 	polarity text.Polarity
 }
 
+// compare orders edges by their ends, then type and polarity.
+func (k edge) compare(o edge) int {
+	return cmp.Or(cmp.Compare(k.from, o.from), cmp.Compare(k.to, o.to),
+		cmp.Compare(k.typ, o.typ), cmp.Compare(k.polarity, o.polarity))
+}
+
 func newCollector(s *text.Segmented) *collector {
 	return &collector{s: s, values: newValues(s), pooled: map[edge]*text.Relation{}}
 }
@@ -82,8 +88,10 @@ func cover(a, b text.Span) text.Span {
 const maxEvidence = 5
 
 func (c *collector) claims() text.Claims {
+	c.settle()
 	out := text.Claims{Document: c.s.Document.ID, Entities: c.entities}
-	for _, r := range c.pooled {
+	for _, k := range c.edges() {
+		r := c.pooled[k]
 		slices.SortFunc(r.Evidence, func(a, b text.Evidence) int {
 			return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 		})
@@ -93,8 +101,5 @@ func (c *collector) claims() text.Claims {
 		})
 		out.Relations = append(out.Relations, *r)
 	}
-	slices.SortFunc(out.Relations, func(a, b text.Relation) int {
-		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To), cmp.Compare(a.Type, b.Type), cmp.Compare(a.Polarity, b.Polarity))
-	})
 	return out
 }

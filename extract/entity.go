@@ -12,17 +12,19 @@ import (
 // nothing and describes too vaguely to stand by itself.
 func (c *collector) entityOf(mentions []text.Placed, ch coref.Chain) (text.Entity, bool) {
 	e := text.Entity{Type: ch.Type}
-	best := -1
+	best, bestRank, named := -1, 0, false
 	for _, i := range ch.Members {
 		m := mentions[i]
 		e.Mentions = append(e.Mentions, m.Mention)
-		e.Named = e.Named || m.Named
 		e.Confidence = max(e.Confidence, m.Score)
-		if best < 0 || betterName(m, mentions[best]) {
-			best = i
+		named = named || m.Named
+		rank := c.nameRank(mentions, i)
+		e.Named = e.Named || rank == properName
+		if best < 0 || rank > bestRank || rank == bestRank && m.Len() > mentions[best].Len() {
+			best, bestRank = i, rank
 		}
 	}
-	if !e.Named && !standsAlone(ch.Type) || c.onlyGeneric(mentions, ch) {
+	if !named && !standsAlone(ch.Type) || c.onlyGeneric(mentions, ch) {
 		return e, false
 	}
 	e.Name = c.surface(mentions[best].Span)
@@ -31,13 +33,22 @@ func (c *collector) entityOf(mentions []text.Placed, ch coref.Chain) (text.Entit
 	return e, true
 }
 
-// betterName reports whether a makes a better name for an entity than b: a proper
-// name rather than a description, then the longer one.
-func betterName(a, b text.Placed) bool {
-	if a.Named != b.Named {
-		return a.Named
+// The ranks of mentions as names of their entity.
+const (
+	description = iota // "the company"
+	nameInside         // "the Chinese dam firm"
+	properName         // "Three Gorges Corporation"
+)
+
+// nameRank says how good a name mention i is.
+func (c *collector) nameRank(mentions []text.Placed, i int) int {
+	switch {
+	case coref.IsName(c.s, mentions, i):
+		return properName
+	case mentions[i].Named:
+		return nameInside
 	}
-	return a.Len() > b.Len()
+	return description
 }
 
 // standsAlone reports whether things of the type are worth a node if they are only

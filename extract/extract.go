@@ -136,6 +136,7 @@ func (x *Extractor) readSection(ctx context.Context, e *encoder.Session, c *coll
 	c.addScores(mentions, chainOf, x.relations.Scores(e, relation.Input{
 		Segmented: s, Mentions: mentions, Chain: chainOf, States: states, First: first, Vectors: vectors,
 	}))
+	c.addNationalities(mentions, chainOf)
 	return nil
 }
 

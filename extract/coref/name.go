@@ -58,6 +58,12 @@ func asName(s *text.Segmented, mentions []text.Placed, i int) *named {
 	return &named{i, m.Type, f, key}
 }
 
+// IsName reports whether mention i is a proper name throughout, and not a phrase
+// that holds one, such as "the Chinese President".
+func IsName(s *text.Segmented, mentions []text.Placed, i int) bool {
+	return asName(s, mentions, i) != nil
+}
+
 func isArticle(word string) bool {
 	switch strings.ToLower(word) {
 	case "the", "this", "such", "said", "our", "their", "its":
