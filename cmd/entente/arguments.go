@@ -1,6 +1,10 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
 
 // exactly is a cobra argument check for verbs with a fixed list of arguments,
 // which it names when one is missing.
@@ -24,4 +28,11 @@ func atLeastOne(name string) cobra.PositionalArgs {
 		}
 		return nil
 	}
+}
+
+func checkWorkers(n int) error {
+	if n < 1 {
+		return usage(fmt.Errorf("--workers %d is less than 1", n))
+	}
+	return nil
 }

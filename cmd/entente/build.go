@@ -57,12 +57,12 @@ func newBuild(c *console) *cobra.Command {
 	f := cmd.Flags()
 	b.database.addFlag(cmd)
 	b.target.addFlags(cmd)
-	f.IntVar(&b.reading.workers, "workers", runtime.GOMAXPROCS(0), "documents to read at a time")
-	f.Float64Var(&b.filter.MinConfidence, "min-confidence", 0, "write to -o only what is at least this sure, 0 to 1")
+	f.IntVar(&b.reading.workers, "workers", runtime.GOMAXPROCS(0), "read `N` documents at a time")
+	f.Float64Var(&b.filter.MinConfidence, "min-confidence", 0, "write to -o only what has at least confidence `X`, 0 to 1")
 	f.BoolVar(&b.filter.Denied, "denied", false, "write to -o also the relations that documents deny")
-	f.StringVar(&b.model, "model", "", "weights file to read with instead of the built-in one")
-	f.StringVar(&b.reading.options.Format, "read-as", "", "format of the documents: "+inputFormats()+" (default by name and content)")
-	f.Int64Var(&b.maxMiB, "max-size", 0, "largest document to read, in MiB (default 64 for text, 16 for HTML)")
+	f.StringVar(&b.model, "model", "", "read with the weights in this `FILE` instead of the built-in ones")
+	f.StringVar(&b.reading.options.Format, "read-as", "", "`FORMAT` of the documents: "+inputFormats()+" (default by name and content)")
+	f.Int64Var(&b.maxMiB, "max-size", 0, "read documents of up to `MIB` mebibytes (default 64 for text, 16 for HTML)")
 	f.BoolVar(&b.reading.verbose, "verbose", false, "tell of files that are passed over")
 	f.BoolVar(&b.asJSON, "json", false, "print what was done as JSON")
 	return cmd
@@ -107,8 +107,6 @@ func (b *build) run(ctx context.Context, c *console, paths []string) error {
 // check finds mistakes before the long work, not after.
 func (b *build) check(ctx context.Context, paths []string) error {
 	switch {
-	case b.reading.workers < 1:
-		return usage(fmt.Errorf("--workers %d is less than 1", b.reading.workers))
 	case b.filter.MinConfidence < 0 || b.filter.MinConfidence > 1:
 		return usage(fmt.Errorf("--min-confidence %g is not between 0 and 1", b.filter.MinConfidence))
 	case b.asJSON && slices.Contains(b.target.files, stdoutName):
@@ -116,7 +114,7 @@ func (b *build) check(ctx context.Context, paths []string) error {
 	case b.maxMiB < 0:
 		return usage(fmt.Errorf("--max-size %d is less than 0", b.maxMiB))
 	}
-	return cmp.Or(b.target.check(), b.target.spare(ctx, paths, b.database.file(), b.model))
+	return cmp.Or(checkWorkers(b.reading.workers), b.target.check(), b.target.spare(ctx, paths, b.database.file(), b.model))
 }
 
 // graphKeeper is a keeper that can say what it holds.

@@ -20,7 +20,7 @@ type database struct {
 }
 
 func (d *database) addFlag(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&d.path, "db", "", "database file (default $ENTENTE_DB, else entente.db)")
+	cmd.Flags().StringVar(&d.path, "db", "", "database `FILE` (default $ENTENTE_DB, else entente.db)")
 	cmd.MarkFlagFilename("db", "db")
 }
 

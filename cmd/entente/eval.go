@@ -54,9 +54,9 @@ func newEval(c *console) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return e.run(cmd.Context(), c, args) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&e.texts, "texts", "", "folder of the texts (default the folder texts beside GOLD_DIR, else GOLD_DIR)")
-	f.StringVar(&e.model, "model", "", "weights file to read with instead of the built-in one")
-	f.IntVar(&e.workers, "workers", runtime.GOMAXPROCS(0), "documents to read at a time")
+	f.StringVar(&e.texts, "texts", "", "`FOLDER` of the texts (default the folder texts beside GOLD_DIR, else GOLD_DIR)")
+	f.StringVar(&e.model, "model", "", "read with the weights in this `FILE` instead of the built-in ones")
+	f.IntVar(&e.workers, "workers", runtime.GOMAXPROCS(0), "read `N` documents at a time")
 	f.BoolVar(&e.options.Present, "present", false, "score only gold whose document is in the graph")
 	f.BoolVar(&e.options.Denied, "denied", false, "count denied relations like stated ones")
 	f.BoolVar(&e.asJSON, "json", false, "print the whole report as JSON")
@@ -65,6 +65,9 @@ func newEval(c *console) *cobra.Command {
 }
 
 func (e *evaluation) run(ctx context.Context, c *console, args []string) error {
+	if err := checkWorkers(e.workers); err != nil {
+		return err
+	}
 	gold := args[len(args)-1]
 	texts := e.textDir(gold)
 	g, err := e.graph(ctx, c, args, texts)

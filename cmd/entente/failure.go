@@ -19,7 +19,7 @@ const (
 // errUsage marks a wrong call rather than a call that failed.
 var errUsage = errors.New("wrong call")
 
-// errReported ends a verb with exit code 1 whose failures have been printed.
+// errReported ends a verb whose failures have been printed.
 var errReported = errors.New("reported")
 
 // usageError is a wrong call.
@@ -69,13 +69,12 @@ func hintFor(err error) string {
 
 // exitCode reports err to the user and returns the exit code that goes with it.
 func (c *console) exitCode(err error) int {
-	switch {
-	case err == nil:
+	if err == nil {
 		return exitOK
-	case errors.Is(err, errReported):
-		return exitFailure
 	}
-	c.report(err)
+	if !errors.Is(err, errReported) {
+		c.report(err)
+	}
 	if errors.Is(err, errUsage) {
 		return exitUsage
 	}

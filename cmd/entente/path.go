@@ -43,10 +43,10 @@ func newPath(c *console) *cobra.Command {
 	}
 	p.from.addFlags(cmd)
 	f := cmd.Flags()
-	f.IntVar(&p.options.Limit, "paths", 1, "show so many ways, the shortest first")
-	f.IntVar(&p.options.MaxHops, "max-hops", 0, "most relations on the way (default any for one path, 4 for several)")
-	f.StringSliceVar(&p.pick.filter.Relations, "relation", nil, "only over relations of these types")
-	f.Float64Var(&p.pick.filter.MinConfidence, "min-confidence", 0, "only over what is at least this sure, 0 to 1")
+	f.IntVar(&p.options.Limit, "paths", 1, "show `N` ways, the shortest first")
+	f.IntVar(&p.options.MaxHops, "max-hops", 0, "at most `N` relations on the way (default any for one path, 4 for several)")
+	f.StringSliceVar(&p.pick.filter.Relations, "relation", nil, "only over relations of these `TYPES`")
+	f.Float64Var(&p.pick.filter.MinConfidence, "min-confidence", 0, "only over what has at least confidence `X`, 0 to 1")
 	f.BoolVar(&p.all, "all", false, "show every sentence that states a relation, not the best one only")
 	f.BoolVar(&p.asJSON, "json", false, "print JSON: a list of ways, each a list of steps")
 	return cmd

@@ -82,7 +82,8 @@ func verbs(c *console) []*cobra.Command {
 // noVerb answers a call that names no verb, or one that there is not.
 func noVerb(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return usageErrorf(cmd, "no verb given")
+		cmd.SetOut(cmd.ErrOrStderr())
+		return errors.Join(cmd.Help(), usage(errReported))
 	}
 	err := usageErrorf(cmd, "there is no verb %q", args[0])
 	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {

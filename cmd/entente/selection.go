@@ -18,13 +18,13 @@ type selection struct {
 
 func (s *selection) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringArrayVar(&s.filter.Focus, "focus", nil, "only what surrounds this entity (repeatable)")
-	f.IntVar(&s.filter.Depth, "depth", 1, "how many relations away from the focus")
-	f.StringSliceVar(&s.filter.Types, "type", nil, "only entities of these types, such as Company,Agreement")
-	f.StringSliceVar(&s.filter.Relations, "relation", nil, "only relations of these types, such as PARTY_TO,SIGNED")
-	f.StringSliceVar(&s.filter.Documents, "document", nil, "only what these documents say (paths, folders or IDs)")
-	f.Float64Var(&s.filter.MinConfidence, "min-confidence", 0, "only what is at least this sure, 0 to 1")
-	f.IntVar(&s.filter.Top, "top", 0, "only the so many entities that most documents speak of")
+	f.StringArrayVar(&s.filter.Focus, "focus", nil, "only what surrounds the entity of this `NAME` (repeatable)")
+	f.IntVar(&s.filter.Depth, "depth", 1, "up to `N` relations away from the focus")
+	f.StringSliceVar(&s.filter.Types, "type", nil, "only entities of these `TYPES`, such as Company,Agreement")
+	f.StringSliceVar(&s.filter.Relations, "relation", nil, "only relations of these `TYPES`, such as PARTY_TO,SIGNED")
+	f.StringSliceVar(&s.filter.Documents, "document", nil, "only what these `DOCUMENTS` say: paths, folders or IDs")
+	f.Float64Var(&s.filter.MinConfidence, "min-confidence", 0, "only what has at least confidence `X`, 0 to 1")
+	f.IntVar(&s.filter.Top, "top", 0, "only the `N` entities that most documents speak of")
 	f.BoolVar(&s.filter.Denied, "denied", false, "with the relations that documents deny")
 }
 

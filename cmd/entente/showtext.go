@@ -10,8 +10,17 @@ import (
 	"entente/graph/ontology"
 )
 
-// otherNames is how many further matches of a name are told.
-const otherNames = 5
+// listed is how many things a line names before it counts the rest.
+const listed = 5
+
+// firstOf is "a, b" or, of many, "a, b, c, d, e and 3 more".
+func firstOf(names []string) string {
+	more := ""
+	if n := len(names) - listed; n > 0 {
+		names, more = names[:listed], fmt.Sprintf(" and %d more", n)
+	}
+	return strings.Join(names, ", ") + more
+}
 
 // showAll prints descriptions for a person, a blank line between two.
 func (c *console) showAll(descriptions []description, all bool) {
@@ -34,8 +43,7 @@ func (c *console) showEntity(d description) {
 	for _, key := range slices.Sorted(maps.Keys(d.Properties)) {
 		c.print("  %s: %s", visible(key), visible(d.Properties[key]))
 	}
-	c.print("  %s in %s: %s", count(d.Mentions, "mention"), count(len(d.Documents), "document"),
-		visible(strings.Join(d.Documents, ", ")))
+	c.print("  %s in %s: %s", count(d.Mentions, "mention"), count(len(d.Documents), "document"), visible(firstOf(d.Documents)))
 }
 
 // showStatement prints a relation and the sentences that state it, each with the
@@ -91,13 +99,9 @@ func (c *console) noteOthers(others []graph.Entity) {
 	if len(others) == 0 {
 		return
 	}
-	names := make([]string, 0, otherNames)
-	for _, e := range others[:min(len(others), otherNames)] {
-		names = append(names, fmt.Sprintf("%q (%s)", visible(e.Name), e.Type))
+	names := make([]string, len(others))
+	for i, e := range others {
+		names[i] = fmt.Sprintf("%q (%s)", visible(e.Name), e.Type)
 	}
-	more := ""
-	if n := len(others) - len(names); n > 0 {
-		more = fmt.Sprintf(" and %d more", n)
-	}
-	c.note("the name also fits %s%s", strings.Join(names, ", "), more)
+	c.note("the name also fits %s", firstOf(names))
 }

@@ -23,7 +23,7 @@ type source struct {
 
 func (s *source) addFlags(cmd *cobra.Command) {
 	s.database.addFlag(cmd)
-	cmd.Flags().StringVar(&s.file, "graph", "", "read this JSON export instead of a database (- is standard input)")
+	cmd.Flags().StringVar(&s.file, "graph", "", "read this JSON export, a `FILE` or - for standard input, instead of a database")
 }
 
 // load returns the whole graph.

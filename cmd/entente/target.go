@@ -27,12 +27,12 @@ type target struct {
 
 func (t *target) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringArrayVarP(&t.files, "output", "o", nil, "file to write, its format by its ending; - is standard output, as JSON (repeatable)")
-	f.StringVar(&t.format, "format", "", "format of all -o files, whatever their ending (see 'entente formats')")
-	f.StringVar(&t.options.Title, "title", "", "title of a map or report")
+	f.StringArrayVarP(&t.files, "output", "o", nil, "`FILE` to write, its format by its ending; - is standard output, as JSON (repeatable)")
+	f.StringVar(&t.format, "format", "", "`FORMAT` of all -o files, whatever their ending (see 'entente formats')")
+	f.StringVar(&t.options.Title, "title", "", "`TITLE` of a map or report")
 	f.BoolVar(&t.options.Dark, "dark", false, "draw maps light on dark")
-	f.StringVar(&t.options.Layout, "layout", "", "layout of maps: dot, neato, fdp, sfdp, twopi or circo (default dot)")
-	f.IntVar(&t.options.MaxNodes, "max-nodes", 0, "most entities on a map (default 60)")
+	f.StringVar(&t.options.Layout, "layout", "", "`LAYOUT` of maps: dot, neato, fdp, sfdp, twopi or circo (default dot)")
+	f.IntVar(&t.options.MaxNodes, "max-nodes", 0, "at most `N` entities on a map (default 60)")
 	cmd.RegisterFlagCompletionFunc("format", completeFormats)
 }
 
