@@ -24,6 +24,15 @@ type edge struct {
 	polarity text.Polarity
 }
 
+// edgeOf returns the edge of a relation, the same one in both directions where it
+// is symmetric.
+func edgeOf(typ string, from, to int, p text.Polarity) edge {
+	if relation.Symmetric(typ) && from > to {
+		from, to = to, from
+	}
+	return edge{from, to, typ, p}
+}
+
 // compare orders edges by their ends, then type and polarity.
 func (k edge) compare(o edge) int {
 	return cmp.Or(cmp.Compare(k.from, o.from), cmp.Compare(k.to, o.to),
@@ -60,10 +69,7 @@ func (c *collector) addScores(mentions []text.Placed, entity []int, scores []rel
 		}
 		from, to := mentions[x.From], mentions[x.To]
 		marks := c.mark(from, to, x.Type)
-		k := edge{entity[x.From], entity[x.To], x.Type, marks.Polarity}
-		if relation.Symmetric(x.Type) && k.from > k.to {
-			k.from, k.to = k.to, k.from
-		}
+		k := edgeOf(x.Type, entity[x.From], entity[x.To], marks.Polarity)
 		r := c.pooled[k]
 		if r == nil {
 			r = &text.Relation{Type: x.Type, From: k.from, To: k.to, Polarity: k.polarity}

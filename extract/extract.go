@@ -99,32 +99,43 @@ const maxSection = 40_000
 // document: the same document gives the same claims on every machine. The error
 // is ctx's, or says that the document's blocks do not fit its text.
 func (x *Extractor) Extract(ctx context.Context, d text.Document) (text.Claims, error) {
-	if err := checkBlocks(&d); err != nil {
+	c, err := x.read(ctx, &d, nil)
+	if err != nil {
 		return text.Claims{}, err
-	}
-	e := x.sessions.Get().(*encoder.Session)
-	defer x.sessions.Put(e)
-	s := segment.Split(&d)
-	c := newCollector(s)
-	for first := 0; first < len(s.Tokens); {
-		last := sectionEnd(s, first)
-		if err := x.readSection(ctx, e, c, first, last); err != nil {
-			return text.Claims{}, fmt.Errorf("read %s: %w", d.Path, err)
-		}
-		first = last
 	}
 	return c.claims(), nil
 }
 
+// read collects what a document says, and has w watch it, which may be nil.
+func (x *Extractor) read(ctx context.Context, d *text.Document, w *watcher) (*collector, error) {
+	if err := checkBlocks(d); err != nil {
+		return nil, err
+	}
+	e := x.sessions.Get().(*encoder.Session)
+	defer x.sessions.Put(e)
+	s := segment.Split(d)
+	c := newCollector(s)
+	for first := 0; first < len(s.Tokens); {
+		last := sectionEnd(s, first)
+		if err := x.readSection(ctx, e, c, w, first, last); err != nil {
+			return nil, fmt.Errorf("read %s: %w", d.Path, err)
+		}
+		first = last
+	}
+	return c, nil
+}
+
 // readSection adds what tokens [first, last) say to c.
-func (x *Extractor) readSection(ctx context.Context, e *encoder.Session, c *collector, first, last int) error {
+func (x *Extractor) readSection(ctx context.Context, e *encoder.Session, c *collector, w *watcher, first, last int) error {
 	s, width := c.s, x.model.Hidden()
 	states, err := x.encode(ctx, e, s, first, last)
 	if err != nil {
 		return err
 	}
-	noise := noisyBlocks(s, x.tagger.Noise(e, states, last-first), first)
-	mentions := withoutNoise(s, x.tagger.Tag(e, states, s, first, last-first), noise)
+	noise := x.tagger.Noise(e, states, last-first)
+	tagged := x.tagger.Tag(e, states, s, first, last-first)
+	w.tagged(s, tagged, noise, first)
+	mentions := withoutNoise(s, tagged, noisyBlocks(s, noise, first))
 	vectors := meanStates(mentions, states, width, first)
 	chains := x.linker.Link(e, s, mentions, vectors)
 	chainOf := c.addChains(mentions, chains)
@@ -133,9 +144,11 @@ func (x *Extractor) readSection(ctx context.Context, e *encoder.Session, c *coll
 			mentions[i].Type = c.entities[chainOf[i]].Type
 		}
 	}
-	c.addScores(mentions, chainOf, x.relations.Scores(e, relation.Input{
+	scores := x.relations.Scores(e, relation.Input{
 		Segmented: s, Mentions: mentions, Chain: chainOf, States: states, First: first, Vectors: vectors,
-	}))
+	})
+	w.linked(c, mentions, chains, chainOf, scores)
+	c.addScores(mentions, chainOf, scores)
 	c.addNationalities(mentions, chainOf)
 	return nil
 }
