@@ -24,7 +24,7 @@ func (c *collector) entityOf(mentions []text.Placed, ch coref.Chain) (text.Entit
 			best, bestRank = i, rank
 		}
 	}
-	if !named && !standsAlone(ch.Type) || c.onlyGeneric(mentions, ch) {
+	if !named && !standsAlone(ch.Type) || c.vague(mentions, ch) {
 		return e, false
 	}
 	e.Name = c.surface(mentions[best].Span)
@@ -57,10 +57,17 @@ func standsAlone(typ string) bool {
 	return typ == "Agreement" || typ == "Project" || typ == "Event"
 }
 
-// onlyGeneric reports whether a chain says no more of its thing than "the deal".
-func (c *collector) onlyGeneric(mentions []text.Placed, ch coref.Chain) bool {
+// maxVague is the most words of a description that only points to something said
+// before: "the high-level meeting", "our current meeting".
+const maxVague = 3
+
+// vague reports whether a chain says no more of its thing than "the deal" or "the
+// high-level meeting".
+func (c *collector) vague(mentions []text.Placed, ch coref.Chain) bool {
 	for _, i := range ch.Members {
-		if !coref.Generic(ch.Type, text.FormOf(c.s, mentions[i].First, mentions[i].Last)) {
+		f := text.FormOf(c.s, mentions[i].First, mentions[i].Last)
+		pointer := f.Kind == text.Definite && len(f.Folded) <= maxVague
+		if !pointer && !coref.Generic(ch.Type, f) {
 			return false
 		}
 	}

@@ -76,7 +76,7 @@ func (w *watcher) addChain(c *collector, mentions []text.Placed, ch coref.Chain,
 	}
 	if entity < 0 {
 		out.Reason = "it names nothing and describes too vaguely to stand by itself"
-		if c.onlyGeneric(mentions, ch) {
+		if c.vague(mentions, ch) {
 			out.Reason = "it is only spoken of in words for any of its kind"
 		}
 	}

@@ -92,12 +92,14 @@ func (sp *spelling) assign(mentions []text.Placed, winner string, weight float64
 	}
 }
 
-// surnamesOf returns the last names of persons named in full, with their weight.
+// surnamesOf returns the first and last names of persons named in full, with their
+// weight: which of the two is the family's differs between languages.
 func surnamesOf(spellings []*spelling) map[string]float64 {
 	out := map[string]float64{}
 	for _, sp := range spellings {
 		w := strings.Fields(sp.key)
 		if t, _ := sp.winner(); t == "Person" && len(w) > 1 {
+			out[w[0]] += sp.weight[t]
 			out[w[len(w)-1]] += sp.weight[t]
 		}
 	}
