@@ -1,7 +1,6 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 
 	"entente/extract/text"
@@ -211,9 +210,9 @@ func (p *page) teasers(start, end int) {
 }
 
 var (
-	clockTime = regexp.MustCompile(`\b\d{1,2}[:.]\d\d\b`)
-	agoTime   = regexp.MustCompile(`(?i)^\W*(?:\d+|an?|one)\s*(?:s|m|h|d|w|sec|min|minute|hour|day|week|month|year)s?\.? ago\W*$`)
-	saysTurn  = regexp.MustCompile(`(?i)\b(?:says|said|wrote|writes|replied|commented)\s*:?$`)
+	clockTime = lazy(`\b\d{1,2}[:.]\d\d\b`)
+	agoTime   = lazy(`(?i)^\W*(?:\d+|an?|one)\s*(?:s|m|h|d|w|sec|min|minute|hour|day|week|month|year)s?\.? ago\W*$`)
+	saysTurn  = lazy(`(?i)\b(?:says|said|wrote|writes|replied|commented)\s*:?$`)
 )
 
 // isTurn reports whether block i is the line over a reader's comment: a name
@@ -223,16 +222,16 @@ func (p *page) isTurn(i int) bool {
 		return false
 	}
 	s := p.txt[p.bs[i].Start:p.bs[i].End]
-	if agoTime.MatchString(s) {
+	if agoTime().MatchString(s) {
 		return true
 	}
-	return len(s) < 100 && clockTime.MatchString(s) && dayOf(s, "") != ""
+	return len(s) < 100 && clockTime().MatchString(s) && dayOf(s, "") != ""
 }
 
 // opensTurns reports whether readers' comments begin at block i without any
 // marker: three lines of name and time, with what they say between.
 func (p *page) opensTurns(i int) bool {
-	if p.first < 0 || i <= p.first || p.bs[i].main || !p.isTurn(i) && !(saysTurn.MatchString(p.txt[p.bs[i].Start:p.bs[i].End]) && p.isTurn(i+1)) {
+	if p.first < 0 || i <= p.first || p.bs[i].main || !p.isTurn(i) && !(saysTurn().MatchString(p.txt[p.bs[i].Start:p.bs[i].End]) && p.isTurn(i+1)) {
 		return false
 	}
 	turns, gap := 0, 0

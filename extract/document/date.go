@@ -60,19 +60,19 @@ func longestFirst(a, b string) int {
 }
 
 var (
-	isoDate  = regexp.MustCompile(`\b` + yearPattern + `[-/.](\d{1,2})[-/.](\d{1,2})(?:\b|T)`)
-	dayFirst = regexp.MustCompile(`\b` + dayPattern + `\.?(?: of| de)? ` + monthPattern + `,?(?: de)? ` + yearPattern + `\b`)
-	monFirst = regexp.MustCompile(`\b` + monthPattern + ` ` + dayPattern + `,? ` + yearPattern + `\b`)
-	numDate  = regexp.MustCompile(`(?:^|[^\d/.-])(\d{1,2})[/._-](\d{1,2})[/._-]` + yearPattern + `(?:$|[^\d/-])`)
-	dayMonth = regexp.MustCompile(`\b(?:` + dayPattern + `\.?(?: of| de)? ` + monthPattern + `|` + monthPattern + ` ` + dayPattern + `)\b`)
+	isoDate  = lazy(`\b` + yearPattern + `[-/.](\d{1,2})[-/.](\d{1,2})(?:\b|T)`)
+	dayFirst = lazy(`\b` + dayPattern + `\.?(?: of| de)? ` + monthPattern + `,?(?: de)? ` + yearPattern + `\b`)
+	monFirst = lazy(`\b` + monthPattern + ` ` + dayPattern + `,? ` + yearPattern + `\b`)
+	numDate  = lazy(`(?:^|[^\d/.-])(\d{1,2})[/._-](\d{1,2})[/._-]` + yearPattern + `(?:$|[^\d/-])`)
+	dayMonth = lazy(`\b(?:` + dayPattern + `\.?(?: of| de)? ` + monthPattern + `|` + monthPattern + ` ` + dayPattern + `)\b`)
 )
 
 // dayOf returns the first date in s as YYYY-MM-DD, empty if there is none;
 // context decides between the readings of 04/02/2022.
 func dayOf(s, context string) string {
 	best, at := "", len(s)
-	try := func(re *regexp.Regexp, year, month, day int) {
-		m := re.FindStringSubmatchIndex(s)
+	try := func(pattern func() *regexp.Regexp, year, month, day int) {
+		m := pattern().FindStringSubmatchIndex(s)
 		if m == nil || m[0] >= at {
 			return
 		}
@@ -84,7 +84,7 @@ func dayOf(s, context string) string {
 	try(isoDate, 1, 2, 3)
 	try(dayFirst, 3, 2, 1)
 	try(monFirst, 3, 1, 2)
-	if m := numDate.FindStringSubmatchIndex(s); m != nil && m[0] < at {
+	if m := numDate().FindStringSubmatchIndex(s); m != nil && m[0] < at {
 		if d := slashDay(s[m[2]:m[3]], s[m[4]:m[5]], s[m[6]:m[7]], context); d != "" {
 			best = d
 		}
@@ -135,7 +135,7 @@ func spelled(day, context string) bool {
 	if err != nil {
 		return false
 	}
-	for _, m := range dayMonth.FindAllStringSubmatch(context, 200) {
+	for _, m := range dayMonth().FindAllStringSubmatch(context, 200) {
 		if m[1]+m[4] == strconv.Itoa(t.Day()) && monthNames[strings.ToLower(m[2]+m[3])] == t.Month() {
 			return true
 		}
@@ -149,10 +149,10 @@ func isDateLine(s string) bool {
 	if len(s) > 90 || len(strings.Fields(s)) > 9 {
 		return false
 	}
-	if isoDate.MatchString(s) || numDate.MatchString(s) {
+	if isoDate().MatchString(s) || numDate().MatchString(s) {
 		return true
 	}
-	for _, m := range dayMonth.FindAllStringSubmatch(s, 4) {
+	for _, m := range dayMonth().FindAllStringSubmatch(s, 4) {
 		if _, ok := monthNames[strings.ToLower(m[2]+m[3])]; ok {
 			return true
 		}
@@ -191,9 +191,9 @@ func findDate(txt string, bs []block, p *page) string {
 	return bare
 }
 
-var published = regexp.MustCompile(`(?i)\b(published|posted|dated|date|released|issued|first published|publié|veröffentlicht|publicado|pubblicato)\b`)
+var published = lazy(`(?i)\b(published|posted|dated|date|released|issued|first published|publié|veröffentlicht|publicado|pubblicato)\b`)
 
-func saysPublished(s string) bool { return published.MatchString(s) }
+func saysPublished(s string) bool { return published().MatchString(s) }
 
 // dayOfStamp reads the date of a time stamp such as 2019-06-05T10:00:00Z.
 func dayOfStamp(s string) string {

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -83,14 +82,14 @@ func (f *metaFields) time(n *html.Node) {
 	}
 }
 
-var datePublished = regexp.MustCompile(`"datePublished"\s*:\s*"([^"]{8,40})"`)
+var datePublished = lazy(`"datePublished"\s*:\s*"([^"]{8,40})"`)
 
 // linked looks into JSON-LD.
 func (f *metaFields) linked(n *html.Node) {
 	if attr(n, "type") != "application/ld+json" || f.stated != "" {
 		return
 	}
-	if m := datePublished.FindStringSubmatch(textOf(n)); m != nil {
+	if m := datePublished().FindStringSubmatch(textOf(n)); m != nil {
 		f.stated = dayOfStamp(m[1])
 	}
 }

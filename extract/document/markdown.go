@@ -2,7 +2,6 @@ package document
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"entente/extract/text"
@@ -43,12 +42,12 @@ type mdReader struct {
 }
 
 var (
-	mdHeading   = regexp.MustCompile(`^#{1,6}(?:\s+|$)`)
-	mdRule      = regexp.MustCompile(`^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$`)
-	mdFence     = regexp.MustCompile("^(`{3,}|~{3,})")
-	mdLinkDef   = regexp.MustCompile(`^\[[^\]]+\]:\s*\S+`)
-	mdBullet    = regexp.MustCompile(`^(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?`)
-	mdDelimiter = regexp.MustCompile(`^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$`)
+	mdHeading   = lazy(`^#{1,6}(?:\s+|$)`)
+	mdRule      = lazy(`^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$`)
+	mdFence     = lazy("^(`{3,}|~{3,})")
+	mdLinkDef   = lazy(`^\[[^\]]+\]:\s*\S+`)
+	mdBullet    = lazy(`^(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?`)
+	mdDelimiter = lazy(`^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$`)
 )
 
 // frontMatter skips the block between two "---" at the top, and takes title
@@ -87,19 +86,19 @@ func (m *mdReader) line() {
 	switch {
 	case l == "":
 		m.w.end()
-	case mdFence.MatchString(l):
-		m.fence(mdFence.FindString(l))
-	case mdHeading.MatchString(l):
-		m.block(text.Heading, strings.TrimRight(mdHeading.ReplaceAllString(l, ""), "# \t"))
-	case m.underline(l), mdRule.MatchString(l), mdLinkDef.MatchString(l):
+	case mdFence().MatchString(l):
+		m.fence(mdFence().FindString(l))
+	case mdHeading().MatchString(l):
+		m.block(text.Heading, strings.TrimRight(mdHeading().ReplaceAllString(l, ""), "# \t"))
+	case m.underline(l), mdRule().MatchString(l), mdLinkDef().MatchString(l):
 		m.w.end()
 	case strings.HasPrefix(l, "<!--"):
 		m.comment(l)
 	case m.tableRow(l):
-	case mdBullet.MatchString(l):
+	case mdBullet().MatchString(l):
 		m.w.end()
 		m.w.begin(nil, style{label: text.ListItem})
-		m.add(raw, l[len(mdBullet.FindString(l)):])
+		m.add(raw, l[len(mdBullet().FindString(l)):])
 	default:
 		m.paragraph(raw, l)
 	}
@@ -172,10 +171,10 @@ func (m *mdReader) tableRow(l string) bool {
 	if !strings.Contains(l, "|") {
 		return false
 	}
-	if mdDelimiter.MatchString(l) {
+	if mdDelimiter().MatchString(l) {
 		return true
 	}
-	under := m.next < len(m.lines) && strings.Contains(m.lines[m.next], "-") && mdDelimiter.MatchString(strings.TrimSpace(m.lines[m.next]))
+	under := m.next < len(m.lines) && strings.Contains(m.lines[m.next], "-") && mdDelimiter().MatchString(strings.TrimSpace(m.lines[m.next]))
 	if !under && !strings.HasPrefix(l, "|") {
 		return false
 	}
