@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/extract/text"
+	"entente/internal/wordset"
 )
 
 // agreementCue is a table of phrases that give an agreement a status.
@@ -37,7 +38,7 @@ var agreementCues = []agreementCue{
 }
 
 // concluding are verbs behind "will" that bring an agreement about.
-var concluding = set("sign signed conclude concluded enter negotiate reach seek grant adopt ratify agree be make")
+var concluding = wordset.Of("sign signed conclude concluded enter negotiate reach seek grant adopt ratify agree be make")
 
 // AgreementStatus returns the status of an agreement from its sentence: signed,
 // agreed, negotiated, planned, abandoned, ended, or "" where nothing is said. The
@@ -57,7 +58,7 @@ func AgreementStatus(sentence string, mention text.Span) string {
 }
 
 // unmade stand before a word such as "signed" that says what has not happened.
-var unmade = set("not never be yet")
+var unmade = wordset.Of("not never be yet")
 
 // holds reports whether a cue of n words at position k is near enough to the
 // agreement, not negated, and before the right verb.
@@ -160,4 +161,5 @@ func (c *claim) specific(all []int, k int, kind string) string {
 	return kind
 }
 
-var plain = set("agreement deal contract accord law")
+// plain kinds say that something is an agreement and nothing more.
+var plain = wordset.Of("agreement deal contract accord law")

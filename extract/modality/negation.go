@@ -3,10 +3,12 @@ package modality
 import (
 	"slices"
 	"strings"
+
+	"entente/internal/wordset"
 )
 
 // negators deny the verb behind them.
-var negators = set("not never")
+var negators = wordset.Of("not never")
 
 // denied returns the words that deny the claim, or "".
 func (c *claim) denied() string {
@@ -19,7 +21,7 @@ func (c *claim) denied() string {
 }
 
 // says reports whether a word can say the claim's relation.
-func (c *claim) says(w string) bool { return forms[c.relation][w] }
+func (c *claim) says(w string) bool { return forms()[c.relation][w] }
 
 // starts returns the first phrase of the table that stands in list from k on.
 func (c *claim) starts(list []int, k int, table [][]string) []string {
@@ -72,9 +74,11 @@ func (c *claim) excluded() string {
 	return ""
 }
 
+var neitherWord = wordset.Of("neither")
+
 // neither finds "neither Acme nor Beta signed".
 func (c *claim) neither() string {
-	if c.relation == "OPPOSES" || !c.anyIn(c.span(0, c.lastStart), set("neither")) {
+	if c.relation == "OPPOSES" || !c.anyIn(c.span(0, c.lastStart), neitherWord) {
 		return ""
 	}
 	for _, start := range []int{c.firstStart, c.lastStart} {
@@ -172,9 +176,9 @@ func (c *claim) governed(list []int, k int) (string, int) {
 
 var (
 	// stative relations are said by "is" alone.
-	stative = set("LOCATED_IN MEMBER_OF WORKS_FOR SUBSIDIARY_OF")
-	be      = set("is are was were be been isn aren wasn weren")
-	place   = set("in at part a an the its party among on any")
+	stative = wordset.Of("LOCATED_IN MEMBER_OF WORKS_FOR SUBSIDIARY_OF")
+	be      = wordset.Of("is are was were be been isn aren wasn weren")
+	place   = wordset.Of("in at part a an the its party among on any")
 )
 
 // noThing finds a relation whose thing does not exist: "holds no stake in", "there
@@ -262,8 +266,8 @@ func (c *claim) denialReaches(list []int, k int) bool {
 }
 
 var (
-	background = set("LOCATED_IN OWNS MEMBER_OF WORKS_FOR SUBSIDIARY_OF PRODUCES")
-	endings    = set("sell selling sold close closed closing quit leave leaving left end ended cancel cancelled terminate terminated withdraw step resign criticised criticized breached violated")
+	background = wordset.Of("LOCATED_IN OWNS MEMBER_OF WORKS_FOR SUBSIDIARY_OF PRODUCES")
+	endings    = wordset.Of("sell selling sold close closed closing quit leave leaving left end ended cancel cancelled terminate terminated withdraw step resign criticised criticized breached violated")
 )
 
 func (c *claim) span(start, end int) []int {

@@ -2,9 +2,11 @@ package modality
 
 import (
 	"entente/extract/text"
+	"entente/internal/wordset"
 )
 
-var sayings = set("said says announced reported confirmed stated told wrote claimed")
+// sayings are verbs behind the name of who says something.
+var sayings = wordset.Of("said says announced reported confirmed stated told wrote claimed")
 
 // source returns who says the sentence: behind "according to", or before a verb
 // of saying; an empty span if nobody does.
@@ -49,6 +51,6 @@ func stretch(words []word, i, step int, sentence string) text.Span {
 }
 
 var (
-	marks    = set(", ; : . ! ? \" “ ” ( ) – —")
-	pronouns = set("he she it they we i who this that there")
+	marks    = wordset.Of(", ; : . ! ? \" “ ” ( ) – —")
+	pronouns = wordset.Of("he she it they we i who this that there")
 )

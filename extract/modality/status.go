@@ -2,6 +2,8 @@ package modality
 
 import (
 	"strings"
+
+	"entente/internal/wordset"
 )
 
 // cue is a phrase that gives a status.
@@ -91,7 +93,7 @@ func (c *claim) bears(list []int, k int, q cue) bool {
 
 // firm are cues that say a plan whatever the verb; "would" and "may" say many
 // other things.
-var firm = set("will is are plans wants intends aims hopes expects scheduled")
+var firm = wordset.Of("will is are plans wants intends aims hopes expects scheduled")
 
 // onlyVerb reports whether the verb behind a cue between the mentions, though the
 // tables do not know it, joins them: no word that can say the relation stands
@@ -110,7 +112,7 @@ func (c *claim) onlyVerb(list []int, k int) bool {
 }
 
 // helpers may stand between "will" or "plans to" and the verb.
-var helpers = set(`be been have to also soon now then both each jointly together not only formally eventually later first
+var helpers = wordset.Of(`be been have to also soon now then both each jointly together not only formally eventually later first
 	start begin continue help try expected due set able in initially directly a an the its their up build`)
 
 // fits keeps cues to the relations that they are about: an agreement is
@@ -131,23 +133,23 @@ func (c *claim) fits(q cue) bool {
 }
 
 var (
-	dealing = set("PARTY_TO SIGNED CONCERNS ACQUIRES PARTICIPATES_IN FINANCES SUPPLIES PARTNERS_WITH")
-	lasting = set("WORKS_FOR OWNS SUBSIDIARY_OF MEMBER_OF PARTNERS_WITH SUPPLIES FINANCES SANCTIONS PRODUCES")
-	coming  = set("OWNS MEMBER_OF PRODUCES VISITED")
+	dealing = wordset.Of("PARTY_TO SIGNED CONCERNS ACQUIRES PARTICIPATES_IN FINANCES SUPPLIES PARTNERS_WITH")
+	lasting = wordset.Of("WORKS_FOR OWNS SUBSIDIARY_OF MEMBER_OF PARTNERS_WITH SUPPLIES FINANCES SANCTIONS PRODUCES")
+	coming  = wordset.Of("OWNS MEMBER_OF PRODUCES VISITED")
 	// about are the relations of cues that are of use for some only.
 	about = map[string]map[string]bool{
-		"until":   set("WORKS_FOR OWNS SUBSIDIARY_OF MEMBER_OF"),
-		"ended":   set("PARTY_TO SUPPLIES FINANCES PARTNERS_WITH"),
-		"expired": set("PARTY_TO SUPPLIES FINANCES PARTNERS_WITH"),
-		"had":     set("WORKS_FOR OWNS"),
-		"sold":    set("OWNS SUBSIDIARY_OF"),
-		"has":     set("OWNS SUBSIDIARY_OF PARTY_TO SIGNED ACQUIRES PARTICIPATES_IN"),
-		"was":     set("WORKS_FOR PARTY_TO ACQUIRES PARTICIPATES_IN FINANCES PARTNERS_WITH"),
-		"lifted":  set("SANCTIONS"),
-		"late":    set("WORKS_FOR"),
+		"until":   wordset.Of("WORKS_FOR OWNS SUBSIDIARY_OF MEMBER_OF"),
+		"ended":   wordset.Of("PARTY_TO SUPPLIES FINANCES PARTNERS_WITH"),
+		"expired": wordset.Of("PARTY_TO SUPPLIES FINANCES PARTNERS_WITH"),
+		"had":     wordset.Of("WORKS_FOR OWNS"),
+		"sold":    wordset.Of("OWNS SUBSIDIARY_OF"),
+		"has":     wordset.Of("OWNS SUBSIDIARY_OF PARTY_TO SIGNED ACQUIRES PARTICIPATES_IN"),
+		"was":     wordset.Of("WORKS_FOR PARTY_TO ACQUIRES PARTICIPATES_IN FINANCES PARTNERS_WITH"),
+		"lifted":  wordset.Of("SANCTIONS"),
+		"late":    wordset.Of("WORKS_FOR"),
 	}
 	// opinions and contents are not put off by "will" and "would".
-	opinions = set("SUPPORTS OPPOSES CONCERNS LOCATED_IN")
+	opinions = wordset.Of("SUPPORTS OPPOSES CONCERNS LOCATED_IN")
 )
 
 // own finds what only one type of relation says in its own way.
@@ -180,13 +182,13 @@ func (c *claim) own() (status, words string) {
 }
 
 var (
-	bought = set("bought buy buying buys acquired acquire acquires acquiring purchased purchase took taken take over")
-	sold   = set("sold divested offloaded")
-	left   = set("left quit")
-	joined = set("join joined joining to for become")
+	bought = wordset.Of("bought buy buying buys acquired acquire acquires acquiring purchased purchase took taken take over")
+	sold   = wordset.Of("sold divested offloaded")
+	left   = wordset.Of("left quit")
+	joined = wordset.Of("join joined joining to for become")
 
-	resigned = set("resigned retired")
-	signed   = set("signed inked sealed concluded signs ratified adopted")
+	resigned = wordset.Of("resigned retired")
+	signed   = wordset.Of("signed inked sealed concluded signs ratified adopted")
 )
 
 // anyIn reports whether one of the words stands in list without a negation.
@@ -199,7 +201,7 @@ func (c *claim) anyIn(list []int, words map[string]bool) bool {
 	return false
 }
 
-var promised = set("to will would may could be should")
+var promised = wordset.Of("to will would may could be should")
 
 // headline finds "Acme to buy Beta".
 func (c *claim) headline() (status, words string) {

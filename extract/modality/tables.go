@@ -1,20 +1,17 @@
 package modality
 
-import "strings"
+import (
+	"strings"
+	"sync"
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
+	"entente/internal/wordset"
+)
 
 // clauseBreaks end the clause behind the second mention.
-var clauseBreaks = set(", ; : . ! ? but while whereas although though because which who that after before when if")
+var clauseBreaks = wordset.Of(", ; : . ! ? but while whereas although though because which who that after before when if")
 
 // openers begin a clause that is inserted between two commas.
-var openers = set("which who whose where whom when though although while whereas despite unlike a an the its once now formerly already not")
+var openers = wordset.Of("which who whose where whom when though although while whereas despite unlike a an the its once now formerly already not")
 
 // verbs are stems of words that can say a relation; forms makes their forms. An
 // empty type holds those of any relation.
@@ -76,13 +73,13 @@ var harmless = phrases(`not only / not just / not merely / not simply / not sole
 	no one but / nothing but / not necessarily / not alone / not far from / not long after / not long before / if not`)
 
 // bridges may stand between a negator and the verb that it governs.
-var bridges = set(`be been being have has had yet ever even also actually formally officially currently directly itself
+var bridges = wordset.Of(`be been being have has had yet ever even also actually formally officially currently directly itself
 	to so far at any point already really in fact the a an any its their his her own get gotten going willing
 	able ready planning plan plans intend intending intends want wants wanted wish wishes seek seeking expected
 	expect expects going about set allowed agreed considering`)
 
 // before may stand between a negator and the mention that it excludes.
-var before = set("with to in by for from of at on the a an its under between")
+var before = wordset.Of("with to in by for from of at on the a an its under between")
 
 // deniers are verbs that deny what follows.
 var deniers = phrases(`denied / denies / deny / denying / refuted / refutes / dismissed reports / dismissed claims /
@@ -108,14 +105,15 @@ func phrases(s string) [][]string {
 	return list
 }
 
-// forms are all forms of the words that can say a relation, by type.
-var forms = inflectAll(verbs)
+// forms are all forms of the words that can say a relation, by type. There are some
+// thousand, of no use to a program that reads nothing.
+var forms = sync.OnceValue(func() map[string]map[string]bool { return inflectAll(verbs) })
 
 // nounForms are the nouns of a relation, by type.
 var nounForms = func() map[string]map[string]bool {
 	m := map[string]map[string]bool{}
 	for typ, words := range nouns {
-		m[typ] = set(words)
+		m[typ] = wordset.Of(words)
 	}
 	return m
 }()
