@@ -23,7 +23,7 @@ func gelu() {
 	c := polynomial(geluPolynomial)
 	limit, negLimit, half, mask := floats(geluLimit), floats(-geluLimit), floats(0.5), signless()
 
-	kernel("geluAVX2", "is gelu for a positive multiple of 16.",
+	kernel("geluSIMD", "is gelu for a positive multiple of 16.",
 		"func(x *float32, n int) float32")
 	x, n := load("x"), load("n")
 	peak, abs, high, low, h := YMM(), YMM(), YMM(), YMM(), YMM()
@@ -58,7 +58,7 @@ func gelu() {
 func addNorm() {
 	one, mask := floats(1), signless()
 
-	kernel("addNormAVX2", "is addNorm for a positive multiple of 8; inverseN is 1/n.",
+	kernel("addNormSIMD", "is addNorm for a positive multiple of 8; inverseN is 1/n.",
 		"func(x *float32, y *float32, gain *float32, bias *float32, n int, inverseN float32, eps float32) float32")
 	x, y, n, i := load("x"), load("y"), load("n"), GP64()
 	at := func(base Register) Mem { return Mem{Base: base, Index: i, Scale: 4} }
@@ -120,7 +120,7 @@ func softmax() {
 	log2e, ln2High, ln2Low := floats(1.44269504), floats(-0.693359375), floats(2.12194440e-4)
 	lowest, unit, onesInt16 := floats(-80), floats(4095), words(0x00010001)
 
-	kernel("softmaxAVX2", "is softmax for a positive multiple of 16.",
+	kernel("softmaxSIMD", "is softmax for a positive multiple of 16.",
 		"func(p *int16, x *float32, n int) int32")
 	x, n, dst, i := load("x"), load("n"), load("p"), GP64()
 	top := YMM()

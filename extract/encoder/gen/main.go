@@ -6,7 +6,7 @@
 //
 // and commit what it writes. Every kernel has a twin in plain Go in that
 // package, which says what it computes and which the tests compare it with, bit
-// by bit; the comments here only say how.
+// by bit; the comments here only say how. The folder arm64 holds its sister.
 package main
 
 import . "github.com/mmcloughlin/avo/build"

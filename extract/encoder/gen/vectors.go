@@ -9,7 +9,7 @@ import (
 func magnitudes() {
 	mask := signless()
 
-	kernel("maxAbsAVX2", "is maxAbs for a positive multiple of 8.",
+	kernel("maxAbsSIMD", "is maxAbs for a positive multiple of 8.",
 		"func(x *float32, n int) float32")
 	x, n := load("x"), load("n")
 	peak, t, m := YMM(), YMM(), YMM()
@@ -24,7 +24,7 @@ func magnitudes() {
 	foldMax(peak)
 	returnLowest(peak)
 
-	kernel("foldAbsAVX2", "is foldAbs for a positive multiple of 8.",
+	kernel("foldAbsSIMD", "is foldAbs for a positive multiple of 8.",
 		"func(peak *float32, x *float32, n int)")
 	p, x, n := load("peak"), load("x"), load("n")
 	t, m = YMM(), YMM()
@@ -58,7 +58,7 @@ func quantizers() {
 	JNZ(LabelRef("loop"))
 	finish()
 
-	kernel("quantizeColumnsAVX2", "is quantizeColumns for a positive multiple of 16.",
+	kernel("quantizeColumnsSIMD", "is quantizeColumns for a positive multiple of 16.",
 		"func(dst *int16, x *float32, inverse *float32, n int)")
 	d, x, n = load("dst"), load("x"), load("n")
 	inverses := load("inverse")
@@ -129,7 +129,7 @@ func broadcast(param string) VecVirtual {
 }
 
 func interleave() {
-	kernel("interleaveAVX2", "is interleave for a positive multiple of 16.",
+	kernel("interleaveSIMD", "is interleave for a positive multiple of 16.",
 		"func(dst *int16, a *int16, b *int16, n int)")
 	d, a, b, n := load("dst"), load("a"), load("b"), load("n")
 	first, second, low, high, out := YMM(), YMM(), YMM(), YMM(), YMM()

@@ -19,15 +19,15 @@ func tileWordsVNNI(a *byte, strideA int, b *byte, rounds int, c *float32, stride
 //go:noescape
 func tileWordsAVX2(a *byte, strideA int, b *byte, rounds int, c *float32, strideC int, start *int32, scale *float32, bias *float32, rowScale *float32)
 
-// maxAbsAVX2 is maxAbs for a positive multiple of 8.
+// maxAbsSIMD is maxAbs for a positive multiple of 8.
 //
 //go:noescape
-func maxAbsAVX2(x *float32, n int) float32
+func maxAbsSIMD(x *float32, n int) float32
 
-// foldAbsAVX2 is foldAbs for a positive multiple of 8.
+// foldAbsSIMD is foldAbs for a positive multiple of 8.
 //
 //go:noescape
-func foldAbsAVX2(peak *float32, x *float32, n int)
+func foldAbsSIMD(peak *float32, x *float32, n int)
 
 // quantizeOffsetAVX2 writes round(x*inverse)+128; n is a positive multiple of 32.
 //
@@ -39,27 +39,27 @@ func quantizeOffsetAVX2(dst *uint8, x *float32, n int, inverse float32)
 //go:noescape
 func quantizeWordsAVX2(dst *int16, x *float32, n int, inverse float32)
 
-// quantizeColumnsAVX2 is quantizeColumns for a positive multiple of 16.
+// quantizeColumnsSIMD is quantizeColumns for a positive multiple of 16.
 //
 //go:noescape
-func quantizeColumnsAVX2(dst *int16, x *float32, inverse *float32, n int)
+func quantizeColumnsSIMD(dst *int16, x *float32, inverse *float32, n int)
 
-// interleaveAVX2 is interleave for a positive multiple of 16.
+// interleaveSIMD is interleave for a positive multiple of 16.
 //
 //go:noescape
-func interleaveAVX2(dst *int16, a *int16, b *int16, n int)
+func interleaveSIMD(dst *int16, a *int16, b *int16, n int)
 
-// geluAVX2 is gelu for a positive multiple of 16.
+// geluSIMD is gelu for a positive multiple of 16.
 //
 //go:noescape
-func geluAVX2(x *float32, n int) float32
+func geluSIMD(x *float32, n int) float32
 
-// addNormAVX2 is addNorm for a positive multiple of 8; inverseN is 1/n.
+// addNormSIMD is addNorm for a positive multiple of 8; inverseN is 1/n.
 //
 //go:noescape
-func addNormAVX2(x *float32, y *float32, gain *float32, bias *float32, n int, inverseN float32, eps float32) float32
+func addNormSIMD(x *float32, y *float32, gain *float32, bias *float32, n int, inverseN float32, eps float32) float32
 
-// softmaxAVX2 is softmax for a positive multiple of 16.
+// softmaxSIMD is softmax for a positive multiple of 16.
 //
 //go:noescape
-func softmaxAVX2(p *int16, x *float32, n int) int32
+func softmaxSIMD(p *int16, x *float32, n int) int32

@@ -959,9 +959,9 @@ DATA constant1<>+24(SB)/4, $0x7fffffff
 DATA constant1<>+28(SB)/4, $0x7fffffff
 GLOBL constant1<>(SB), RODATA|NOPTR, $32
 
-// func maxAbsAVX2(x *float32, n int) float32
+// func maxAbsSIMD(x *float32, n int) float32
 // Requires: AVX, SSE
-TEXT ·maxAbsAVX2(SB), NOSPLIT, $0-20
+TEXT ·maxAbsSIMD(SB), NOSPLIT, $0-20
 	MOVQ    x+0(FP), AX
 	MOVQ    n+8(FP), CX
 	VXORPS  Y0, Y0, Y0
@@ -983,9 +983,9 @@ loop:
 	VZEROUPPER
 	RET
 
-// func foldAbsAVX2(peak *float32, x *float32, n int)
+// func foldAbsSIMD(peak *float32, x *float32, n int)
 // Requires: AVX
-TEXT ·foldAbsAVX2(SB), NOSPLIT, $0-24
+TEXT ·foldAbsSIMD(SB), NOSPLIT, $0-24
 	MOVQ    peak+0(FP), AX
 	MOVQ    x+8(FP), CX
 	MOVQ    n+16(FP), DX
@@ -1077,9 +1077,9 @@ loop:
 	VZEROUPPER
 	RET
 
-// func quantizeColumnsAVX2(dst *int16, x *float32, inverse *float32, n int)
+// func quantizeColumnsSIMD(dst *int16, x *float32, inverse *float32, n int)
 // Requires: AVX, AVX2
-TEXT ·quantizeColumnsAVX2(SB), NOSPLIT, $0-32
+TEXT ·quantizeColumnsSIMD(SB), NOSPLIT, $0-32
 	MOVQ dst+0(FP), AX
 	MOVQ x+8(FP), CX
 	MOVQ n+24(FP), DX
@@ -1103,9 +1103,9 @@ loop:
 	VZEROUPPER
 	RET
 
-// func interleaveAVX2(dst *int16, a *int16, b *int16, n int)
+// func interleaveSIMD(dst *int16, a *int16, b *int16, n int)
 // Requires: AVX, AVX2
-TEXT ·interleaveAVX2(SB), NOSPLIT, $0-32
+TEXT ·interleaveSIMD(SB), NOSPLIT, $0-32
 	MOVQ dst+0(FP), AX
 	MOVQ a+8(FP), CX
 	MOVQ b+16(FP), DX
@@ -1238,9 +1238,9 @@ DATA constant14<>+24(SB)/4, $0x3f000000
 DATA constant14<>+28(SB)/4, $0x3f000000
 GLOBL constant14<>(SB), RODATA|NOPTR, $32
 
-// func geluAVX2(x *float32, n int) float32
+// func geluSIMD(x *float32, n int) float32
 // Requires: AVX, SSE
-TEXT ·geluAVX2(SB), NOSPLIT, $0-20
+TEXT ·geluSIMD(SB), NOSPLIT, $0-20
 	MOVQ    x+0(FP), AX
 	MOVQ    n+8(FP), CX
 	VXORPS  Y0, Y0, Y0
@@ -1321,9 +1321,9 @@ DATA constant15<>+24(SB)/4, $0x3f800000
 DATA constant15<>+28(SB)/4, $0x3f800000
 GLOBL constant15<>(SB), RODATA|NOPTR, $32
 
-// func addNormAVX2(x *float32, y *float32, gain *float32, bias *float32, n int, inverseN float32, eps float32) float32
+// func addNormSIMD(x *float32, y *float32, gain *float32, bias *float32, n int, inverseN float32, eps float32) float32
 // Requires: AVX, AVX2, SSE
-TEXT ·addNormAVX2(SB), NOSPLIT, $0-52
+TEXT ·addNormSIMD(SB), NOSPLIT, $0-52
 	MOVQ   x+0(FP), AX
 	MOVQ   y+8(FP), CX
 	MOVQ   n+32(FP), DX
@@ -1499,9 +1499,9 @@ DATA constant25<>+24(SB)/4, $0x00010001
 DATA constant25<>+28(SB)/4, $0x00010001
 GLOBL constant25<>(SB), RODATA|NOPTR, $32
 
-// func softmaxAVX2(p *int16, x *float32, n int) int32
+// func softmaxSIMD(p *int16, x *float32, n int) int32
 // Requires: AVX, AVX2
-TEXT ·softmaxAVX2(SB), NOSPLIT, $0-28
+TEXT ·softmaxSIMD(SB), NOSPLIT, $0-28
 	MOVQ    x+8(FP), AX
 	MOVQ    n+16(FP), CX
 	MOVQ    p+0(FP), DX

@@ -1,0 +1,3 @@
+module entente/extract/encoder/gen/arm64
+
+go 1.26
