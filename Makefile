@@ -2,6 +2,7 @@
 #
 #   build   the program, ./entente
 #   test    all tests; where Java and Maven are, also those that need a Neo4j server
+#   arm64   the encoder's kernels for arm64, wherever qemu-user is
 #   race    the tests of what is concurrent, under the race detector
 #   lint    gofmt, vet and staticcheck
 #   golden  write the golden files anew; review the difference like code
@@ -23,7 +24,7 @@ GOLDENS      = $(shell grep -rlE --include='*_test.go' '^\s*"entente/internal/go
 # Tests skip what they cannot run, unless they must.
 TRY_NEO4J    = $(GO) run ./internal/neo4jtest/fetch || [ -z "$$ENTENTE_REQUIRE_NEO4J" ]
 
-.PHONY: build test race lint golden shuffle fuzz eval bench train neo4j clean
+.PHONY: build test arm64 race lint golden shuffle fuzz eval bench train neo4j clean
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -o entente ./cmd/entente
@@ -31,6 +32,9 @@ build:
 test:
 	@$(TRY_NEO4J)
 	$(GO) test ./...
+
+arm64:
+	GO="$(GO)" .ci/arm64
 
 # Needs a C compiler, unlike all else.
 race:
