@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente/extract/document"
+	"entente/extract/text"
 )
 
 // checkBlocks checks what text.Document promises of its blocks.
@@ -322,19 +323,19 @@ func TestSimilarity(t *testing.T) {
 		comments += "I have lived in Hale for thirty years and nobody ever asked me about a granary, and now we are to pay for it.\n\n"
 	}
 	a := sign(article)
-	if s := document.Similarity(a, sign("Home | News | Log in\n\nGranary for Hale\n\n"+article+comments)); s < 0.9 {
+	if s := text.Similarity(a, sign("Home | News | Log in\n\nGranary for Hale\n\n"+article+comments)); s < 0.9 {
 		t.Errorf("the same body on another page is only %.2f alike", s)
 	}
-	if s := document.Similarity(a, sign(strings.ReplaceAll(article, "Hale", "Orlen Bay")+" Nothing more is known.")); s < 0.2 || s > 0.95 {
+	if s := text.Similarity(a, sign(strings.ReplaceAll(article, "Hale", "Orlen Bay")+" Nothing more is known.")); s < 0.2 || s > 0.95 {
 		t.Errorf("an edited body is %.2f alike", s)
 	}
-	if s := document.Similarity(a, sign(paragraph)); s > 0.1 {
+	if s := text.Similarity(a, sign(paragraph)); s > 0.1 {
 		t.Errorf("another text is %.2f alike", s)
 	}
 	if sign("Too short to be signed.") != nil {
 		t.Error("five words are signed")
 	}
-	if document.Similarity(nil, nil) != 0 {
+	if text.Similarity(nil, nil) != 0 {
 		t.Error("two unsigned texts are alike")
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"entente/extract/document"
+	"entente/extract/text"
 )
 
 var goldDocs = flag.String("gold.docs", "*", "glob of the gold documents to measure")
@@ -157,7 +158,7 @@ func TestCopiesOnGold(t *testing.T) {
 	}
 	for i := range files {
 		for j := range i {
-			s := document.Similarity(sigs[i], sigs[j])
+			s := text.Similarity(sigs[i], sigs[j])
 			copies := filepath.Base(files[j]) == "seed-000.txt" && filepath.Base(files[i]) == "seed-001.txt"
 			if copies {
 				t.Logf("the two copies are %.2f alike", s)

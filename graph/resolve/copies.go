@@ -1,5 +1,7 @@
 package resolve
 
+import "entente/extract/text"
+
 // Copies are found by MinHash: the share of equal slots of two signatures
 // estimates the share of word shingles that the texts have in common (Broder,
 // "On the resemblance and containment of documents", 1997). Signatures are cut
@@ -44,7 +46,7 @@ func nearest(docs []document, originals map[band][]int, i int) int {
 				continue
 			}
 			compared[k] = true
-			s := similarity(docs[i].Signature, docs[k].Signature)
+			s := text.Similarity(docs[i].Signature, docs[k].Signature)
 			if s > best || s == best && found >= 0 && k < found {
 				best, found = s, k
 			}
@@ -59,19 +61,4 @@ func bands(sig []uint32) []band {
 		list = append(list, band{at, [bandSlots]uint32(sig[at:])})
 	}
 	return list
-}
-
-// similarity is the share of equal slots; signatures of different lengths come
-// from different signers and share nothing.
-func similarity(a, b []uint32) float64 {
-	if len(a) != len(b) || len(a) == 0 {
-		return 0
-	}
-	equal := 0
-	for i := range a {
-		if a[i] == b[i] {
-			equal++
-		}
-	}
-	return float64(equal) / float64(len(a))
 }
