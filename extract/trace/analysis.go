@@ -65,9 +65,11 @@ type Candidate struct {
 	Type string
 	// From and To are indices into Analysis.Mentions.
 	From, To int
-	// Score is the relation head's probability, Threshold the one from which it
-	// counts. Both are in [0,1].
+	// Score is the finder's probability, Threshold the one from which it counts.
+	// Both are in [0,1].
 	Score, Threshold float64
+	// Finder names the head or the rule that weighed it.
+	Finder string
 	// Polarity and Status are how the sentence puts it.
 	Polarity text.Polarity
 	Status   string

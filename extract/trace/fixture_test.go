@@ -113,10 +113,10 @@ func (b *builder) relations() {
 		{Type: "PARTNERS_WITH", From: 0, To: 3, Polarity: text.Denied, Confidence: .72, Evidence: evidence(0, 6, "relation-head", .72)},
 	}
 	b.a.Candidates = []Candidate{
-		{Type: "PARTNERS_WITH", From: 0, To: 1, Score: .91, Threshold: .7, Polarity: text.Affirmed, Relation: -1},
-		{Type: "FINANCES", From: 3, To: 4, Score: .88, Threshold: .7, Polarity: text.Affirmed, Status: "agreed", Relation: 0},
-		{Type: "FINANCES", From: 0, To: 4, Score: .41, Threshold: .7, Polarity: text.Affirmed, Relation: 0},
-		{Type: "OPPOSES", From: 5, To: 4, Score: .12, Threshold: .5, Polarity: text.Affirmed, Relation: -1},
-		{Type: "PARTNERS_WITH", From: 0, To: 6, Score: .72, Threshold: .7, Polarity: text.Denied, Relation: 2},
+		{Type: "PARTNERS_WITH", From: 0, To: 1, Score: .91, Threshold: .7, Finder: "appositive", Polarity: text.Affirmed, Relation: -1},
+		{Type: "FINANCES", From: 3, To: 4, Score: .88, Threshold: .7, Finder: "relation-head", Polarity: text.Affirmed, Status: "agreed", Relation: 0},
+		{Type: "FINANCES", From: 0, To: 4, Score: .41, Threshold: .7, Finder: "relation-head", Polarity: text.Affirmed, Relation: 0},
+		{Type: "OPPOSES", From: 5, To: 4, Score: .12, Threshold: .5, Finder: "relation-head", Polarity: text.Affirmed, Relation: -1},
+		{Type: "PARTNERS_WITH", From: 0, To: 6, Score: .72, Threshold: .7, Finder: "relation-head", Polarity: text.Denied, Relation: 2},
 	}
 }

@@ -155,9 +155,9 @@ func (d *part) legend() {
 	}
 	d.print("<p class=\"legend\">")
 	for _, t := range slices.Sorted(maps.Keys(n)) {
-		d.print("<span class=\"m %s\">%s</span> %d ", d.class[t], escape(line(t)), n[t])
+		d.print("<span class=\"%s\">%s</span> %d ", d.look(t, true), escape(line(t)), n[t])
 	}
-	d.print("</p>\n")
+	d.print("<small>(a broken line: described, not named)</small></p>\n")
 }
 
 // block writes the text of a block, and below it what its sentences say. The text
@@ -211,15 +211,21 @@ func (d *part) marked(within text.Span, mentions []int) {
 
 func (d *part) openMark(i, at int) {
 	m := d.Mentions[i]
-	class := "m " + d.class[d.typeOf(m)]
-	if m.Named {
-		class += " named"
-	}
 	id := ""
 	if at == m.Start {
 		id = fmt.Sprintf(" id=\"d%dm%d\"", d.n, i+1)
 	}
-	d.print("<span class=\"%s\"%s title=\"%s\">", class, id, escape(d.title(m)))
+	d.print("<span class=\"%s\"%s title=\"%s\">", d.markClass(m), id, escape(d.title(m)))
+}
+
+func (d *part) markClass(m Mention) string { return d.look(d.typeOf(m), m.Named) }
+
+// look is the class of a mention or an entity.
+func (p *page) look(typ string, named bool) string {
+	if named {
+		return "m " + p.class[typ] + " named"
+	}
+	return "m " + p.class[typ]
 }
 
 // closeMarks ends elements, the innermost first. The number of a mention's chain

@@ -61,19 +61,19 @@ func (d *part) fact(f fact) string {
 	r := d.Claims.Relations[f.relation]
 	return fmt.Sprintf("<span class=\"%s\">%s <em>%s</em> %s</span> <small>%s</small>", denied(r.Polarity),
 		d.entityLink(r.From), escape(line(r.Type)), d.entityLink(r.To),
-		escape(list(fmt.Sprintf("%.2f", f.Score), marks(r.Polarity, r.Status), "found by "+line(f.Finder))))
+		escape(list(fmt.Sprintf("%.2f", f.Score), marks(r.Polarity, r.Status), foundBy(f.Finder))))
 }
 
 // mentionLink names a mention and leads to it.
 func (d *part) mentionLink(i int) string {
 	m := d.Mentions[i]
-	return fmt.Sprintf("<a class=\"m %s\" href=\"#d%dm%d\">%s</a>%s", d.class[d.typeOf(m)], d.n, i+1, escape(d.surface(m.Span)), d.chainLink(m.Chain))
+	return fmt.Sprintf("<a class=\"%s\" href=\"#d%dm%d\">%s</a>%s", d.markClass(m), d.n, i+1, escape(d.surface(m.Span)), d.chainLink(m.Chain))
 }
 
 // entityLink names an entity and leads to its chain.
 func (d *part) entityLink(i int) string {
 	e := d.Claims.Entities[i]
-	return fmt.Sprintf("<span class=\"m %s\">%s</span>%s", d.class[e.Type], escape(line(e.Name)), d.chainLink(d.chains[i]))
+	return fmt.Sprintf("<span class=\"%s\">%s</span>%s", d.look(e.Type, e.Named), escape(line(e.Name)), d.chainLink(d.chains[i]))
 }
 
 func (d *part) chainLink(i int) string {
@@ -95,7 +95,7 @@ func (d *part) chainList() {
 			d.print("<small>%s; no entity: %s</small>", escape(line(c.Type)), escape(c.Reason))
 		} else {
 			e := d.Claims.Entities[c.Entity]
-			d.print("<span class=\"m %s\">%s</span> <small>%s</small>", d.class[c.Type], escape(line(e.Name)),
+			d.print("<span class=\"%s\">%s</span> <small>%s</small>", d.look(c.Type, e.Named), escape(line(e.Name)),
 				escape(list(line(c.Type), fmt.Sprintf("%.2f", e.Confidence), properties(e.Properties))))
 		}
 		d.print("\n<ul>\n")

@@ -104,6 +104,7 @@ type (
 		Threshold float64 `json:"threshold"`
 		Polarity  string  `json:"polarity"`
 		Status    string  `json:"status"`
+		Finder    string  `json:"finder"`
 		Claimed   bool    `json:"claimed"`
 		Relation  *int    `json:"relation"`
 	}
@@ -160,7 +161,7 @@ func newJSONDocument(o *outline) jsonDocument {
 			return jsonChain{i + 1, c.Type, convert(c.Members, func(_, m int) int { return m + 1 }), id(c.Entity), c.Reason}
 		}),
 		Candidates: convert(o.Candidates, func(_ int, c Candidate) jsonCandidate {
-			return jsonCandidate{c.Type, c.From + 1, c.To + 1, round(c.Score), c.Threshold, string(c.Polarity), c.Status, c.Claimed(), id(c.Relation)}
+			return jsonCandidate{c.Type, c.From + 1, c.To + 1, round(c.Score), c.Threshold, string(c.Polarity), c.Status, c.Finder, c.Claimed(), id(c.Relation)}
 		}),
 		Values: convert(o.Values, func(_ int, v Value) jsonValue {
 			return jsonValue{v.Sentence + 1, v.Start, v.End, d.Text[v.Start:v.End], v.Kind, v.Normal}

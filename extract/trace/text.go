@@ -89,7 +89,7 @@ func (t *textWriter) sentence(i int) {
 	for _, f := range t.facts[i] {
 		r := t.Claims.Relations[f.relation]
 		t.print("        %s  %s → %s  %s", line(r.Type), t.entityName(r.From), t.entityName(r.To),
-			list(fmt.Sprintf("%.2f", f.Score), marks(r.Polarity, r.Status), "found by "+line(f.Finder)))
+			list(fmt.Sprintf("%.2f", f.Score), marks(r.Polarity, r.Status), foundBy(f.Finder)))
 	}
 	for _, v := range t.values[i] {
 		t.print("        %s", t.faint(valueNote(t.Values[v])+": "+t.surface(t.Values[v].Span)))

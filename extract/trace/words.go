@@ -71,7 +71,17 @@ func verdict(c Candidate) string {
 
 // candidateDetails follow the score of a candidate.
 func candidateDetails(c Candidate) string {
-	return list(marks(c.Polarity, c.Status), verdict(c))
+	return list(marks(c.Polarity, c.Status), verdict(c), foundBy(c.Finder))
+}
+
+// headFinder is the finder that need not be named: most relations are its own.
+const headFinder = "relation-head"
+
+func foundBy(finder string) string {
+	if finder == "" || finder == headFinder {
+		return ""
+	}
+	return "found by " + line(finder)
 }
 
 // relationDetails follow the confidence of a relation.
