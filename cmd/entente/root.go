@@ -66,6 +66,7 @@ func newRoot(c *console) *cobra.Command {
 func verbs(c *console) []*cobra.Command {
 	return []*cobra.Command{
 		newBuild(c),
+		newAnalyze(c),
 		newShow(c),
 		newPath(c),
 		newStats(c),
