@@ -74,9 +74,6 @@ func isDeterminer(word string) bool {
 	return ok
 }
 
-// Key returns the folded words, separated by spaces.
-func (f Form) Key() string { return strings.Join(f.Folded, " ") }
-
 // Head returns the last folded word: the head of most English noun phrases, as
 // long as no preposition follows it. Empty for a form without words.
 func (f Form) Head() string {
