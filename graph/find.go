@@ -107,14 +107,14 @@ func Suggest(v View, name string, n int) []string {
 			nearest[e.Name] = max(nearest[e.Name], best)
 		}
 	}
-	names := make([]string, 0, len(nearest))
+	list := make([]string, 0, len(nearest))
 	for s := range nearest {
-		names = append(names, s)
+		list = append(list, s)
 	}
-	slices.SortFunc(names, func(a, b string) int {
+	slices.SortFunc(list, func(a, b string) int {
 		return cmp.Or(cmp.Compare(nearest[b], nearest[a]), cmp.Compare(a, b))
 	})
-	return names[:min(n, len(names))]
+	return list[:min(n, len(list))]
 }
 
 // likeness is 1 minus the edit distance of a and b over the longer one's length.

@@ -83,9 +83,10 @@ func (a alias) agreed() (string, bool) {
 
 // plausible reports whether a short form may stand for the full name on the word
 // of the documents that say so. Acronyms, last names and forms that leave out
-// general words need one document (not of places: New York is a city and a state). Anything else may be a slip of the reader, as
-// when a firm is taken for its subsidiary: it needs two, and half as many as
-// those that use the short form by itself.
+// general words need one document (not of places: New York is a city and a state).
+// Anything else may be a slip of the reader, as when a firm is taken for its
+// subsidiary: it needs two, and half as many as those that use the short form by
+// itself.
 func (c *corpus) plausible(a alias, full string, short bucket, spelledOut bool) (string, bool) {
 	linked := len(a.full[full])
 	switch {
@@ -177,10 +178,10 @@ func (c *corpus) setsOf(b bucket) []setOf {
 
 // common counts the names that local i's document shares with others, without
 // its own.
-func (c *corpus) common(names nameSet, i int) int {
+func (c *corpus) common(around nameSet, i int) int {
 	n := 0
 	for _, k := range c.docs[c.locals[i].doc].names {
-		if names[k] && k.key != c.locals[i].key {
+		if around[k] && k.key != c.locals[i].key {
 			n++
 		}
 	}

@@ -79,7 +79,7 @@ func (v *values) best() map[string]string {
 
 // stages are the statuses from least to most advanced. What ended comes last:
 // who says so knows more than who does not.
-var stages = []string{"planned", "negotiated", "agreed", "signed", "former", "abandoned"}
+var stages = []string{"planned", "negotiated", "agreed", "signed", "former", "ended", "abandoned"}
 
 // bestStatus returns the status with most witnesses, of equals the most advanced.
 func bestStatus(texts map[string]*value) string {

@@ -11,6 +11,7 @@
 //	same name  entities with one key and type join, where the contexts agree
 //	types      a name that documents type differently takes the type with most support
 //	aliases    acronyms and short names join the full name that documents link them to
+//	persons    last names and initials join the one full name that fits
 //	spelling   names that differ by spelling or by word order join
 //	described  agreements, events and projects without a name join on parties and date
 //	merge      properties, status, polarity and confidence are combined over witnesses

@@ -290,6 +290,24 @@ func TestRelations(t *testing.T) {
 	}
 }
 
+// Where as many documents say one thing as the other, the later stage is taken.
+func TestAgreementStatus(t *testing.T) {
+	for _, tt := range []struct{ a, b, want string }{
+		{"planned", "signed", "signed"}, {"signed", "ended", "ended"}, {"abandoned", "ended", "abandoned"}, {"signed", "", "signed"},
+	} {
+		var items []resolve.Item
+		for i, status := range []string{tt.a, tt.b} {
+			it := doc(fmt.Sprint(i), es{"Agreement:Treaty of Norvik", "Place:Norvik"}, "1 PARTY_TO 0")
+			it.Claims.Entities[0].Properties = map[string]string{"status": status}
+			items = append(items, it)
+		}
+		g := mustResolve(t, items...)
+		if got := g.Entities()[0].Properties["status"]; len(g.Entities()) != 2 || got != tt.want {
+			t.Errorf("%q and %q: %d entities, status %q, want 2 and %q", tt.a, tt.b, len(g.Entities()), got, tt.want)
+		}
+	}
+}
+
 func TestRefused(t *testing.T) {
 	outside := doc("a", es{"Company:Norvik"})
 	outside.Claims.Entities[0].Mentions[0].End = 99

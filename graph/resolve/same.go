@@ -142,8 +142,8 @@ func (c *corpus) joinPlaces(b bucket) {
 		if n == 0 {
 			continue
 		}
-		names := c.contextOf(main[0])
-		if h == "" || slices.ContainsFunc(homes[h], func(i int) bool { return c.agrees(names, i, false) }) {
+		around := c.contextOf(main[0])
+		if h == "" || slices.ContainsFunc(homes[h], func(i int) bool { return c.agrees(around, i, false) }) {
 			c.join(main[0], homes[h][0], "same name")
 		}
 	}

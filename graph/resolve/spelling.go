@@ -60,14 +60,14 @@ func compared(b bucket) []string {
 }
 
 // joinAlike compares the names that share one of their three rarest words.
-func (c *corpus) joinAlike(names []spelled) {
-	all := make([][]string, len(names))
-	for i, n := range names {
+func (c *corpus) joinAlike(list []spelled) {
+	all := make([][]string, len(list))
+	for i, n := range list {
 		all[i] = n.words
 	}
 	ws := newWeights(all)
 	blocks := map[string][]int{}
-	for i, n := range names {
+	for i, n := range list {
 		for _, w := range ws.rarest(n.words, 3) {
 			// Variants of a word fall into one block.
 			w = spelling(w)
@@ -84,7 +84,7 @@ func (c *corpus) joinAlike(names []spelled) {
 			for _, j := range block[:k] {
 				if pair := [2]int{j, i}; !compared[pair] {
 					compared[pair] = true
-					c.joinIfAlike(ws, names[j], names[i])
+					c.joinIfAlike(ws, list[j], list[i])
 				}
 			}
 		}
@@ -98,9 +98,9 @@ func (c *corpus) joinIfAlike(ws weights, a, b spelled) {
 	if min(ws.softTFIDF(a.words, b.words, wordLikeness), ws.softTFIDF(b.words, a.words, wordLikeness)) < enough {
 		return
 	}
-	names := c.contextOf(a.locals[0])
+	around := c.contextOf(a.locals[0])
 	for _, i := range b.locals {
-		if c.agrees(names, i, true, a.key) {
+		if c.agrees(around, i, true, a.key) {
 			c.join(a.locals[0], i, "spelled much like "+a.key)
 		}
 	}

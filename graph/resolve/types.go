@@ -44,9 +44,9 @@ func (c *corpus) joinKin(same []bucket) {
 			if !related(major.typ, minor.typ) {
 				continue
 			}
-			names := c.contextOf(major.locals[0])
+			around := c.contextOf(major.locals[0])
 			for _, i := range minor.locals {
-				if c.agrees(names, i, true, major.key) {
+				if c.agrees(around, i, true, major.key) {
 					c.join(major.locals[0], i, "same name as "+major.typ+" elsewhere")
 				}
 			}
