@@ -77,7 +77,7 @@ func (w *watcher) addChain(c *collector, mentions []text.Placed, ch coref.Chain,
 	if entity < 0 {
 		out.Reason = "it names nothing and describes too vaguely to stand by itself"
 		if c.vague(mentions, ch) {
-			out.Reason = "it is only spoken of in words for any of its kind"
+			out.Reason = "it only points back, in words that fit any of its kind"
 		}
 	}
 	w.chains = append(w.chains, out)

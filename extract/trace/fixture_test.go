@@ -71,7 +71,7 @@ func pactAnalysis(t *testing.T) Analysis {
 	b.a.Chains = []Chain{
 		{Type: "Company", Entity: 0},
 		{Type: "Company", Entity: 1},
-		{Type: "Agreement", Entity: -1, Reason: "it is only spoken of in words for any of its kind"},
+		{Type: "Agreement", Entity: -1, Reason: "it only points back, in words that fit any of its kind"},
 		{Type: "Project", Entity: 2},
 		{Type: "Company", Entity: 3},
 	}

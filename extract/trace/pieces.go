@@ -20,28 +20,29 @@ type piece struct {
 	in []int
 }
 
-// pieces cuts a span of the text where mentions begin and end, and at the given
-// offsets. The mentions are indices in their order; what of them lies outside the
-// span is ignored.
-func (a *Analysis) pieces(within text.Span, mentions []int, at ...int) []piece {
-	bounds := slices.Clone(at)
+// pieces cuts a span of the text where mentions begin and end. The mentions are
+// indices in the order of Analysis.Mentions; what of them lies outside the span is
+// ignored.
+func (a *Analysis) pieces(within text.Span, mentions []int) []piece {
+	bounds := []int{within.End}
 	for _, m := range mentions {
 		bounds = append(bounds, a.Mentions[m].Start, a.Mentions[m].End)
 	}
 	slices.Sort(bounds)
 	var out []piece
-	start := within.Start
-	for _, end := range append(bounds, within.End) {
+	var in []int
+	start, next := within.Start, 0
+	for _, end := range bounds {
 		if end <= start || end > within.End {
 			continue
 		}
-		p := piece{Span: text.Span{Start: start, End: end}}
-		for _, m := range mentions {
-			if a.Mentions[m].Contains(p.Span) {
-				p.in = append(p.in, m)
+		in = slices.DeleteFunc(in, func(m int) bool { return a.Mentions[m].End <= start })
+		for ; next < len(mentions) && a.Mentions[mentions[next]].Start <= start; next++ {
+			if m := mentions[next]; a.Mentions[m].End > start {
+				in = append(in, m)
 			}
 		}
-		out = append(out, p)
+		out = append(out, piece{text.Span{Start: start, End: end}, slices.Clone(in)})
 		start = end
 	}
 	return out
