@@ -34,26 +34,17 @@ type column[T any] struct {
 const listSeparator = ";"
 
 // book answers what columns ask about documents.
-type book struct{ documents map[string]graph.Document }
+type book struct {
+	documents map[string]graph.Document
+	witnesses graph.Witnesses
+}
 
 func newBook(v graph.View) book {
-	b := book{map[string]graph.Document{}}
+	b := book{map[string]graph.Document{}, graph.NewWitnesses(v)}
 	for _, d := range v.Documents() {
 		b.documents[d.ID] = d
 	}
 	return b
-}
-
-// original names the document that a document copies, or itself.
-func (b book) original(id string) string { return cmp.Or(b.documents[id].CopyOf, id) }
-
-// support counts the independent documents among the evidence.
-func (b book) support(r *graph.Relation) int {
-	seen := map[string]bool{}
-	for _, v := range r.Evidence {
-		seen[b.original(v.Document)] = true
-	}
-	return len(seen)
 }
 
 // sources lists the paths of the documents, sorted, each once.
@@ -112,7 +103,7 @@ func edgeColumns(v graph.View, b book) []column[graph.Relation] {
 		{"confidence", numberKind, func(r *graph.Relation) string { return number(r.Confidence) }},
 		{"polarity", textKind, func(r *graph.Relation) string { return cmp.Or(r.Polarity, graph.Affirmed) }},
 		{"status", textKind, func(r *graph.Relation) string { return r.Status }},
-		{"support", countKind, func(r *graph.Relation) string { return strconv.Itoa(b.support(r)) }},
+		{"witnesses", countKind, func(r *graph.Relation) string { return strconv.Itoa(b.witnesses.Count(r.Evidence...)) }},
 		{"documents", textKind, func(r *graph.Relation) string {
 			var ids []string
 			for _, v := range r.Evidence {

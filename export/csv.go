@@ -41,7 +41,7 @@ func writeEdges(w io.Writer, v graph.View, _ Options) error {
 		if undirected(&r) {
 			direction = "Undirected"
 		}
-		t.row(append([]string{r.From, r.To, direction, r.ID, style.Words(r.Type), strconv.Itoa(b.support(&r)), name[r.From], name[r.To]},
+		t.row(append([]string{r.From, r.To, direction, r.ID, style.Words(r.Type), strconv.Itoa(b.witnesses.Count(r.Evidence...)), name[r.From], name[r.To]},
 			cells(columns, &r)...))
 	}
 	return t.end()

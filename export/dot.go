@@ -114,7 +114,7 @@ func (d *dotWriter) relation(r graph.Relation) {
 		tooltip += d.quote(r.Evidence[0])
 	}
 	d.line("  %s -> %s [label=%s class=%s penwidth=%s labeltooltip=%[6]s tooltip=%[6]s%[7]s]", dotQuote(d.id[r.From]), dotQuote(d.id[r.To]),
-		dotQuote(typeset.Clean(label)), dotQuote(typeset.Clean(r.Type)), number(min(1+0.6*float64(max(d.book.support(&r), 1)-1), 4)),
+		dotQuote(typeset.Clean(label)), dotQuote(typeset.Clean(r.Type)), number(min(1+0.6*float64(max(d.book.witnesses.Count(r.Evidence...), 1)-1), 4)),
 		dotQuote(tooltip), attributes)
 }
 

@@ -56,7 +56,7 @@ func gexfNode(x *xmlWriter, e *graph.Entity, id string, look style.Node, columns
 func gexfEdge(x *xmlWriter, r *graph.Relation, id string, ids map[string]string, columns []column[graph.Relation], b book) {
 	// Gephi keeps parallel edges apart by their kind.
 	x.line(`<edge id="%s" source=%s target=%s label=%s kind=%s weight="%d">`, id, x.quote(ids[r.From]), x.quote(ids[r.To]),
-		x.quote(style.Words(r.Type)), x.quote(r.Type), max(b.support(r), 1))
+		x.quote(style.Words(r.Type)), x.quote(r.Type), max(b.witnesses.Count(r.Evidence...), 1))
 	gexfValues(x, columns, r)
 	x.line("</edge>")
 }
@@ -72,9 +72,6 @@ func gexfValues[T any](x *xmlWriter, columns []column[T], row *T) {
 }
 
 func gexfColour(c style.Colour) string {
-	n, err := strconv.ParseUint(string(c[1:]), 16, 32)
-	if err != nil {
-		n = 0
-	}
-	return fmt.Sprintf(`r="%d" g="%d" b="%d"`, n>>16&255, n>>8&255, n&255)
+	r, g, b := c.RGB()
+	return fmt.Sprintf(`r="%d" g="%d" b="%d"`, r, g, b)
 }

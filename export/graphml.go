@@ -68,7 +68,7 @@ func graphMLNode(x *xmlWriter, e *graph.Entity, id string, look style.Node, colu
 func graphMLEdge(x *xmlWriter, r *graph.Relation, id string, ids map[string]string, columns []column[graph.Relation], b book) {
 	x.line(`<edge id="%s" source=%s target=%s>`, id, x.quote(ids[r.From]), x.quote(ids[r.To]))
 	x.data("edgelabel", style.Words(r.Type))
-	x.data("weight", number(float64(b.support(r))))
+	x.data("weight", number(float64(b.witnesses.Count(r.Evidence...))))
 	graphMLData(x, "e", columns, r)
 	arrow := "standard"
 	if undirected(r) {

@@ -14,7 +14,7 @@ type support struct {
 
 // top keeps the n best supported entities; those in focus come first.
 func (s *selection) top(n int, focus []string) {
-	degree := map[string]int{}
+	witnesses, degree := NewWitnesses(s.view), map[string]int{}
 	for _, r := range s.relations {
 		degree[r.From]++
 		degree[r.To]++
@@ -22,7 +22,7 @@ func (s *selection) top(n int, focus []string) {
 	ranked := make([]support, 0, len(s.entities))
 	for id, e := range s.entities {
 		ranked = append(ranked, support{
-			id: id, focus: slices.Contains(focus, id), witnesses: s.witnesses(e),
+			id: id, focus: slices.Contains(focus, id), witnesses: mentioning(e, witnesses),
 			mentions: len(e.Mentions), relations: degree[id],
 		})
 	}
@@ -43,12 +43,11 @@ func (s *selection) top(n int, focus []string) {
 	s.keep(best)
 }
 
-// witnesses counts the independent documents that mention e: copies count as
-// the document that they copy.
-func (s *selection) witnesses(e Entity) int {
+// mentioning counts the independent documents that mention e.
+func mentioning(e Entity, w Witnesses) int {
 	seen := map[string]bool{}
 	for _, m := range e.Mentions {
-		seen[cmp.Or(s.documents[m.Document].CopyOf, m.Document)] = true
+		seen[w.Of(m.Document)] = true
 	}
 	return len(seen)
 }

@@ -25,8 +25,8 @@ type choice struct {
 type link struct {
 	from, to  int
 	relations []graph.Relation
-	// support is the number of independent documents behind the link.
-	support int
+	// witnesses is the number of independent documents behind the link.
+	witnesses int
 }
 
 // choose picks what goes on the map: see Choose.
@@ -36,9 +36,7 @@ type link struct {
 // limit give their places to the next in rank.
 func choose(v graph.View, most int, denied bool) choice {
 	c := choice{documents: v.Documents()}
-	originals := map[string]string{}
 	for _, d := range v.Documents() {
-		originals[d.ID] = cmp.Or(d.CopyOf, d.ID)
 		if d.CopyOf == "" {
 			c.sources++
 		}
@@ -60,7 +58,7 @@ func choose(v graph.View, most int, denied bool) choice {
 		}
 	}
 	c.entities = keep(ranked, relations, most)
-	c.join(relations, originals)
+	c.join(relations, graph.NewWitnesses(v))
 	return c
 }
 
@@ -144,7 +142,7 @@ func dropAlone(in map[string]*ranking) {
 
 // join merges the relations between the entities kept into links, ordered by their
 // ends.
-func (c *choice) join(relations []graph.Relation, originals map[string]string) {
+func (c *choice) join(relations []graph.Relation, witnesses graph.Witnesses) {
 	index := map[string]int{}
 	for i, e := range c.entities {
 		index[e.ID] = i
@@ -169,20 +167,18 @@ func (c *choice) join(relations []graph.Relation, originals map[string]string) {
 		l.relations = append(l.relations, r)
 	}
 	for i := range c.links {
-		c.links[i].support = support(c.links[i].relations, originals)
+		c.links[i].witnesses = count(c.links[i].relations, witnesses)
 	}
 	slices.SortFunc(c.links, func(a, b link) int { return cmp.Or(a.from-b.from, a.to-b.to) })
 }
 
-// support counts independent documents.
-func support(relations []graph.Relation, originals map[string]string) int {
-	seen := map[string]bool{}
+// count returns the number of independent documents behind some relations.
+func count(relations []graph.Relation, witnesses graph.Witnesses) int {
+	var all []graph.Evidence
 	for _, r := range relations {
-		for _, v := range r.Evidence {
-			seen[originals[v.Document]] = true
-		}
+		all = append(all, r.Evidence...)
 	}
-	return len(seen)
+	return witnesses.Count(all...)
 }
 
 // Choose returns the entities that a map of v shows, ordered by ID, and the relations

@@ -162,7 +162,7 @@ func (d *drawing) node(i int, at graphviz.Point) group {
 
 func (d *drawing) link(i int, r graphviz.Route) group {
 	k := d.links[i]
-	p := d.stroke(k.look(), k.support)
+	p := d.stroke(k.look(), k.witnesses)
 	p.segments = []segment{moveTo(r.Points[0].X, r.Points[0].Y)}
 	for j := 1; j+2 < len(r.Points); j += 3 {
 		p.segments = append(p.segments, curveTo(r.Points[j], r.Points[j+1], r.Points[j+2]))

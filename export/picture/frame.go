@@ -151,7 +151,7 @@ func (d *drawing) lineItems() []item {
 	most := 0
 	for _, l := range d.links {
 		have[l.look()] = true
-		most = max(most, l.support)
+		most = max(most, l.witnesses)
 	}
 	var items []item
 	for _, k := range []struct {
@@ -168,9 +168,9 @@ func (d *drawing) lineItems() []item {
 	return items
 }
 
-func (d *drawing) lineItem(k lineKind, support int, text string) item {
+func (d *drawing) lineItem(k lineKind, witnesses int, text string) item {
 	return item{text: text, paint: func(at graphviz.Point) []path {
-		p := d.stroke(k, support)
+		p := d.stroke(k, witnesses)
 		x0, x1 := at.X-swatchWidth/2, at.X+swatchWidth/2
 		p.segments = []segment{moveTo(x0, at.Y), lineTo(x1-7, at.Y)}
 		return []path{p, {segments: arrow(graphviz.Point{X: x1 - 7, Y: at.Y}, graphviz.Point{X: x1, Y: at.Y}, p.width), fill: p.stroke}}
@@ -212,8 +212,8 @@ func lookOf(r graph.Relation) lineKind {
 }
 
 // stroke returns a line without its way.
-func (d *drawing) stroke(k lineKind, support int) path {
-	p := path{stroke: d.theme.Line, width: min(1+0.6*float64(support-1), 4)}
+func (d *drawing) stroke(k lineKind, witnesses int) path {
+	p := path{stroke: d.theme.Line, width: min(1+0.6*float64(witnesses-1), 4)}
 	switch k {
 	case planned:
 		p.stroke, p.dash = d.theme.PlannedLine, []float64{6, 4}

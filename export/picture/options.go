@@ -35,7 +35,7 @@ type Options struct {
 	// Denied draws what documents deny, marked as such.
 	Denied bool
 	// Scale is the number of pixels to a point in a PNG; 0 means 2. A picture
-	// that would take more than 40 million pixels is drawn smaller.
+	// that would take more than 32 million pixels is drawn smaller.
 	Scale float64
 	// Renderer places the nodes; nil means graphviz.Renderer{}.
 	Renderer Renderer

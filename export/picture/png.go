@@ -6,7 +6,6 @@ import (
 	"image/png"
 	"io"
 	"math"
-	"strconv"
 
 	"github.com/fogleman/gg"
 	"golang.org/x/image/font"
@@ -56,7 +55,7 @@ func (s *scene) png(ctx context.Context, w io.Writer, scale float64) error {
 	scale = min(scale, math.Sqrt(mostPixels/(s.width*s.height)))
 	c := &canvas{Context: gg.NewContext(int(math.Ceil(s.width*scale)), int(math.Ceil(s.height*scale))),
 		scale: scale, faces: map[faceKey]*typeset.Faces{}}
-	c.SetHexColor(string(s.page))
+	c.colour(s.page)
 	c.Clear()
 	for _, g := range s.groups {
 		if err := ctx.Err(); err != nil {
@@ -134,11 +133,4 @@ func (c *canvas) text(t text) error {
 	return nil
 }
 
-// colour sets the colour, which style writes as "#rrggbb".
-func (c *canvas) colour(s style.Colour) {
-	n, err := strconv.ParseUint(string(s[1:]), 16, 32)
-	if err != nil {
-		n = 0
-	}
-	c.SetRGB255(int(n>>16&255), int(n>>8&255), int(n&255))
-}
+func (c *canvas) colour(s style.Colour) { c.SetRGB255(s.RGB()) }

@@ -7,6 +7,7 @@ package style
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -28,6 +29,15 @@ const (
 
 // Colour is a colour in hexadecimal, "#rrggbb".
 type Colour string
+
+// RGB returns the three parts, each from 0 to 255; black for what is no Colour.
+func (c Colour) RGB() (r, g, b int) {
+	n, err := strconv.ParseUint(strings.TrimPrefix(string(c), "#"), 16, 24)
+	if err != nil {
+		return 0, 0, 0
+	}
+	return int(n >> 16), int(n >> 8 & 255), int(n & 255)
+}
 
 // Node is how entities of a type look.
 type Node struct {

@@ -3,7 +3,6 @@ package style_test
 import (
 	"math"
 	"slices"
-	"strconv"
 	"testing"
 
 	"entente/export/style"
@@ -62,18 +61,31 @@ func contrast(t *testing.T, a, b style.Colour) float64 {
 
 func luminance(t *testing.T, c style.Colour) float64 {
 	t.Helper()
-	n, err := strconv.ParseUint(string(c[1:]), 16, 32)
-	if err != nil || len(c) != 7 {
+	if len(c) != 7 || c[0] != '#' {
 		t.Fatalf("colour %q", c)
 	}
-	part := func(v uint64) float64 {
-		s := float64(v&255) / 255
+	part := func(v int) float64 {
+		s := float64(v) / 255
 		if s <= .04045 {
 			return s / 12.92
 		}
 		return math.Pow((s+.055)/1.055, 2.4)
 	}
-	return .2126*part(n>>16) + .7152*part(n>>8) + .0722*part(n)
+	r, g, b := c.RGB()
+	return .2126*part(r) + .7152*part(g) + .0722*part(b)
+}
+
+func TestRGB(t *testing.T) {
+	for _, tt := range []struct {
+		colour style.Colour
+		want   [3]int
+	}{
+		{"#0072b2", [3]int{0, 0x72, 0xb2}}, {"#ffffff", [3]int{255, 255, 255}}, {"", [3]int{}}, {"red", [3]int{}}, {"#1234567", [3]int{}},
+	} {
+		if r, g, b := tt.colour.RGB(); [3]int{r, g, b} != tt.want {
+			t.Errorf("RGB of %q = %d, %d, %d, want %v", tt.colour, r, g, b, tt.want)
+		}
+	}
 }
 
 func TestOrder(t *testing.T) {

@@ -27,8 +27,8 @@ func (b *builder) addFact(r *graph.Relation) error {
 	if err != nil {
 		return err
 	}
-	documents, witnesses := b.witnesses(r.Evidence)
-	p := properties{"id": r.ID, "confidence": r.Confidence, "witnesses": witnesses}
+	documents := b.paths(r.Evidence)
+	p := properties{"id": r.ID, "confidence": r.Confidence, "witnesses": b.witnesses.Count(r.Evidence...)}
 	p.text("polarity", r.Polarity)
 	p.text("status", r.Status)
 	p.text("sentence", sentence)
@@ -71,21 +71,14 @@ func (b *builder) addEvidenceNode(id string, r *graph.Relation, v *graph.Evidenc
 	b.link(InDocument, id, v.Document, properties{})
 }
 
-// witnesses returns the paths of the documents that say something, sorted, and how
-// many of them are no copies of each other.
-func (b *builder) witnesses(evidence []graph.Evidence) (paths []string, independent int) {
-	originals := map[string]bool{}
+// paths returns those of the documents that say something, sorted, each once.
+func (b *builder) paths(evidence []graph.Evidence) []string {
+	var paths []string
 	for _, v := range evidence {
-		d := b.documents[v.Document]
-		paths = append(paths, d.Path)
-		if d.CopyOf != "" {
-			originals[d.CopyOf] = true
-		} else {
-			originals[d.ID] = true
-		}
+		paths = append(paths, b.documents[v.Document].Path)
 	}
 	slices.Sort(paths)
-	return slices.Compact(paths), len(originals)
+	return slices.Compact(paths)
 }
 
 // quotation returns the sentence that says something, shortened to maxText. It is

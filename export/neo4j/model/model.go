@@ -93,6 +93,7 @@ func New(v graph.View, o Options) (*Model, error) {
 	b := &builder{
 		entities:  map[string]bool{},
 		documents: map[string]graph.Document{},
+		witnesses: graph.NewWitnesses(v),
 		byLabel:   map[string][]Node{},
 		facts:     map[string][]Relation{},
 		other:     map[string][]Relation{},
@@ -118,6 +119,7 @@ func New(v graph.View, o Options) (*Model, error) {
 type builder struct {
 	entities  map[string]bool
 	documents map[string]graph.Document
+	witnesses graph.Witnesses
 
 	byLabel           map[string][]Node // entities
 	sources, evidence []Node
