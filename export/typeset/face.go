@@ -155,26 +155,3 @@ var Fallbacks = sync.OnceValue(func() []*opentype.Font {
 	}
 	return fonts
 })
-
-// Missing returns the runes of s, in order and once each, that neither the embedded
-// font nor any of the others has.
-func Missing(s string, fallback []*opentype.Font) []rune {
-	var missing []rune
-	seen := map[rune]bool{}
-	var buf sfnt.Buffer
-	for _, r := range s {
-		if seen[r] || Has(r) || isMark(r) {
-			continue
-		}
-		seen[r] = true
-		found := false
-		for _, f := range fallback {
-			g, err := f.GlyphIndex(&buf, r)
-			found = found || err == nil && g != 0
-		}
-		if !found {
-			missing = append(missing, r)
-		}
-	}
-	return missing
-}

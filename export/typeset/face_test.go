@@ -1,10 +1,12 @@
 package typeset_test
 
 import (
+	"bytes"
+	"encoding/binary"
 	"testing"
 
 	"golang.org/x/image/font"
-	"golang.org/x/image/font/gofont/gomono"
+	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/opentype"
 
 	"entente/export/typeset"
@@ -49,17 +51,41 @@ func TestRunsAreAsWideAsMeasured(t *testing.T) {
 	}
 }
 
-func TestFallback(t *testing.T) {
-	mono, err := opentype.Parse(gomono.TTF)
+// object is a rune that the embedded font lacks.
+const object = "\uFFFC"
+
+// withObject returns the embedded font with its U+FFFD under the number of object.
+func withObject(t *testing.T) *opentype.Font {
+	t.Helper()
+	ttf := bytes.Clone(typeset.TTF(typeset.Regular))
+	for i := range int(binary.BigEndian.Uint16(ttf[4:])) {
+		entry := ttf[12+16*i:]
+		if string(entry[:4]) == "cmap" {
+			at, n := binary.BigEndian.Uint32(entry[8:]), binary.BigEndian.Uint32(entry[12:])
+			copy(ttf[at:at+n], bytes.ReplaceAll(ttf[at:at+n], []byte{0xff, 0xfd}, []byte{0xff, 0xfc}))
+		}
+	}
+	f, err := opentype.Parse(ttf)
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Go Mono has box-drawing characters that Go Regular lacks; neither has Chinese.
-	const s = "ab╔中"
-	if missing := string(typeset.Missing(s, nil)); missing != "╔中" && missing != "中" {
-		t.Errorf("Missing without fallback = %q", missing)
+	return f
+}
+
+// What the embedded font lacks is drawn in the first other font that has it.
+func TestFallback(t *testing.T) {
+	bold, err := opentype.Parse(gobold.TTF)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if missing := string(typeset.Missing(s, []*opentype.Font{mono})); missing != "中" {
-		t.Errorf("Missing with fallback = %q, want 中", missing)
+	if got := runs(t, "ab"+object+"cd", bold); len(got) != 1 {
+		t.Errorf("without a font that has the rune, %d runs: %v", len(got), got)
+	}
+	got := runs(t, "ab"+object+"cd中", bold, withObject(t))
+	if len(got) != 3 || got[0].Text != "ab" || got[1].Text != object || got[2].Text != "cd中" {
+		t.Fatalf("runs %v, want the rune in one of its own", got)
+	}
+	if got[0].Face == got[1].Face || got[0].Face != got[2].Face {
+		t.Error("the fallback draws what the embedded font has, or does not draw what that lacks")
 	}
 }

@@ -40,12 +40,6 @@ func TTF(w Weight) []byte {
 	return goregular.TTF
 }
 
-// Has reports whether the font has the rune.
-func Has(r rune) bool {
-	_, ok := metrics(Regular).advance[r]
-	return ok
-}
-
 // Width returns the width of s set in one line.
 func Width(s string, size float64, w Weight) float64 {
 	m := metrics(w)
