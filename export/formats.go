@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"entente/export/explorer"
 	"entente/export/jsongraph"
 	"entente/export/picture"
 	"entente/graph"
@@ -53,6 +54,9 @@ var formats = []Format{
 		Write: writeSVG},
 	{Name: "png", Ext: ".png", MIME: "image/png", Binary: true, Doc: "the same map as a picture",
 		Keeps: "the best connected entities", Loses: "what MaxNodes leaves out, denied facts, sentences", Write: writePNG},
+	{Name: "html", Ext: ".html", MIME: "text/html", Doc: "a page to explore in the browser, one file that needs no network",
+		Keeps: "entities, relations, properties, every sentence with its source", Loses: "positions of mentions, the rest of the texts",
+		Write: writeHTML},
 	{Name: "dot", Ext: ".dot", MIME: "text/vnd.graphviz", Doc: "for Graphviz, to lay out and style by hand",
 		Keeps: "entities and relations, one sentence each as tooltip", Loses: "mentions, other evidence, denied facts",
 		Write: plain(writeDOT)},
@@ -101,6 +105,10 @@ func writeSVG(ctx context.Context, w io.Writer, v graph.View, o Options) error {
 
 func writePNG(ctx context.Context, w io.Writer, v graph.View, o Options) error {
 	return picture.PNG(ctx, w, v, o.picture())
+}
+
+func writeHTML(ctx context.Context, w io.Writer, v graph.View, o Options) error {
+	return explorer.Write(ctx, w, v, explorer.Options{Title: o.Title, Dark: o.Dark, Denied: o.Denied})
 }
 
 // Formats returns all formats, in the order in which to list them.

@@ -56,7 +56,7 @@ var rows = regexp.MustCompile(`(?m)^  \{.*\}`)
 
 func TestGolden(t *testing.T) {
 	for _, f := range export.Formats() {
-		if f.Binary {
+		if f.Binary || f.Name == "html" { // package explorer has golden files of its page's data
 			continue
 		}
 		for _, fix := range fixtures {

@@ -71,6 +71,7 @@ func verbs(c *console) []*cobra.Command {
 		newPath(c),
 		newStats(c),
 		newExport(c),
+		newServe(c),
 		newPush(c),
 		newRm(c),
 		newEval(c),
