@@ -10,8 +10,7 @@ type Options struct {
 	Title string
 	// Dark draws maps light on dark.
 	Dark bool
-	// Layout is the layout of a map, one of Graphviz's: "dot" (the default),
-	// "neato", "fdp" or "sfdp".
+	// Layout is the layout of a map, one of Layouts; empty means the first.
 	Layout string
 	// MaxNodes is the most entities on a map; 0 means 60. The caption says what is
 	// left out.
@@ -24,6 +23,9 @@ type Options struct {
 	// Renderer lays out maps; nil means a child process of this program.
 	Renderer picture.Renderer
 }
+
+// Layouts returns the names that Options.Layout may have, the default first.
+func Layouts() []string { return picture.Layouts() }
 
 func (o Options) picture() picture.Options {
 	return picture.Options{Title: o.Title, Dark: o.Dark, Engine: o.Layout, MaxNodes: o.MaxNodes,

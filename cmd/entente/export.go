@@ -15,8 +15,8 @@ program. The ending of the file says which format; --format says it whatever the
 ending, and alone it writes to standard output. A file is replaced only when the new
 one is whole.
 
-Without --denied, relations that documents deny are left out. A map shows the
-entities that most documents speak of; --max-nodes shows more of them.`
+Without --denied, relations that documents deny are left out. A map shows the best
+connected entities; --max-nodes shows more of them.`
 
 const exportExamples = `  entente export -o graph.svg
   entente export -o gazprom.png --focus Gazprom --depth 2 --title "Gazprom and its deals"

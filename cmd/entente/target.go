@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"entente/export"
@@ -31,7 +32,7 @@ func (t *target) addFlags(cmd *cobra.Command) {
 	f.StringVar(&t.format, "format", "", "`FORMAT` of all -o files, whatever their ending (see 'entente formats')")
 	f.StringVar(&t.options.Title, "title", "", "`TITLE` of a map or report")
 	f.BoolVar(&t.options.Dark, "dark", false, "draw maps light on dark")
-	f.StringVar(&t.options.Layout, "layout", "", "`LAYOUT` of maps: dot, neato, fdp, sfdp, twopi or circo (default dot)")
+	f.StringVar(&t.options.Layout, "layout", "", "`LAYOUT` of maps: "+strings.Join(export.Layouts(), ", ")+" (default "+export.Layouts()[0]+")")
 	f.IntVar(&t.options.MaxNodes, "max-nodes", 0, "at most `N` entities on a map (default 60)")
 	cmd.RegisterFlagCompletionFunc("format", completeFormats)
 }
@@ -67,6 +68,9 @@ func wrongFormat(err error) error {
 
 // check finds mistakes before the work is done that they would waste.
 func (t *target) check() error {
+	if l := t.options.Layout; l != "" && !slices.Contains(export.Layouts(), l) {
+		return usage(fmt.Errorf("--layout %s: there are %s", l, strings.Join(export.Layouts(), ", ")))
+	}
 	seen := map[string]bool{}
 	for _, file := range t.files {
 		if seen[file] {

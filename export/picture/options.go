@@ -15,6 +15,15 @@ var ErrLayout = errors.New("unknown layout")
 // engines keep nodes apart, which twopi and circo do not.
 var engines = []graphviz.Engine{graphviz.Dot, graphviz.Neato, graphviz.Fdp, graphviz.Sfdp}
 
+// Layouts returns the names that Options.Engine may have, the default first.
+func Layouts() []string {
+	names := make([]string, len(engines))
+	for i, e := range engines {
+		names[i] = string(e)
+	}
+	return names
+}
+
 // Renderer places a plan on the page; graphviz.Renderer is the usual one.
 type Renderer interface {
 	Layout(ctx context.Context, p graphviz.Plan) (graphviz.Layout, error)
@@ -26,7 +35,7 @@ type Options struct {
 	Title string
 	// Dark draws light on dark.
 	Dark bool
-	// Engine is the layout: "dot", "neato", "fdp" or "sfdp". Empty means dot, and
+	// Engine is the layout, one of Layouts. Empty means dot, and
 	// sfdp where that takes too long; the caption says so. Any other is ErrLayout.
 	Engine string
 	// MaxNodes is the most entities that are drawn; 0 means 60. See Choose for
