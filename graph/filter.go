@@ -91,7 +91,7 @@ func (s *selection) inDocuments(names []string) error {
 	for _, name := range names {
 		found := false
 		for _, d := range s.view.Documents() {
-			if d.ID == name || within(d.Path, name) {
+			if d.ID == name || Within(d.Path, name) {
 				keep[d.ID], found = true, true
 			}
 		}
@@ -112,8 +112,8 @@ func (s *selection) inDocuments(names []string) error {
 	return nil
 }
 
-// within reports whether a path is the given one or lies in that folder.
-func within(p, folder string) bool {
+// Within reports whether a document's path is the given one or lies in that folder.
+func Within(p, folder string) bool {
 	if p == folder {
 		return true
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 
@@ -60,9 +59,5 @@ func pick(all []Source, names []string) ([]string, error) {
 
 // is reports whether a name means the source. Titles match whatever their case.
 func (s Source) is(name string) bool {
-	if s.Path == name || s.ID == name || s.Title != "" && strings.EqualFold(s.Title, name) {
-		return true
-	}
-	p, folder := path.Clean(s.Path), path.Clean(name)
-	return p == folder || folder != "." && strings.HasPrefix(p, strings.TrimSuffix(folder, "/")+"/")
+	return s.ID == name || s.Title != "" && strings.EqualFold(s.Title, name) || graph.Within(s.Path, name)
 }
