@@ -64,7 +64,8 @@ func (c *collector) addChains(mentions []text.Placed, chains []coref.Chain) []in
 // relations above their thresholds.
 func (c *collector) addScores(mentions []text.Placed, entity []int, scores []relation.Score) {
 	for _, x := range scores {
-		if float64(x.Probability) < relation.Threshold(x.Type) {
+		if float64(x.Probability) < relation.Threshold(x.Type) ||
+			x.Type == "WORKS_FOR" && crossed(mentions, entity, x.From, x.To) {
 			continue
 		}
 		from, to := mentions[x.From], mentions[x.To]
@@ -81,7 +82,7 @@ func (c *collector) addScores(mentions []text.Placed, entity []int, scores []rel
 		c.describe(r, from, to)
 		r.Evidence = append(r.Evidence, text.Evidence{
 			Span:   cover(from.Span, to.Span),
-			Finder: "relation-head", Score: float64(x.Probability),
+			Finder: x.Finder, Score: float64(x.Probability),
 		})
 	}
 }

@@ -144,9 +144,10 @@ func (x *Extractor) readSection(ctx context.Context, e *encoder.Session, c *coll
 			mentions[i].Type = c.entities[chainOf[i]].Type
 		}
 	}
-	scores := x.relations.Scores(e, relation.Input{
+	in := relation.Input{
 		Segmented: s, Mentions: mentions, Chain: chainOf, States: states, First: first, Vectors: vectors,
-	})
+	}
+	scores := append(x.relations.Scores(e, in), relation.Patterns(in)...)
 	w.linked(c, mentions, chains, chainOf, scores)
 	c.addScores(mentions, chainOf, scores)
 	c.addNationalities(mentions, chainOf)

@@ -70,7 +70,7 @@ func claimsOf(t *testing.T, o Options, d text.Document) []byte {
 // every kernel set must reach to the byte.
 func TestExtractOnAllKernels(t *testing.T) {
 	for _, k := range encoder.KernelSets() {
-		golden.Check(t, "testdata/article.json", claimsOf(t, Options{Kernels: k}, document(article)))
+		golden.Check(t, "article.json", claimsOf(t, Options{Kernels: k}, document(article)))
 	}
 }
 

@@ -3,6 +3,7 @@ package extract
 import (
 	"entente/extract/text"
 	"entente/internal/names"
+	"entente/internal/wordset"
 )
 
 // nationalityScore is the confidence of a nationality read off a name.
@@ -47,6 +48,9 @@ func (c *collector) countries() map[string]int {
 // nationality returns the country whose adjective begins mention m or stands just
 // before it, and where the adjective stands.
 func (c *collector) nationality(m text.Placed) (string, text.Span, bool) {
+	if country, at, ok := c.nationalityBefore(m); ok {
+		return country, at, ok
+	}
 	first := m.First
 	if w := c.s.Word(first); (w == "the" || w == "The") && first+1 < m.Last {
 		first++
@@ -54,13 +58,45 @@ func (c *collector) nationality(m text.Placed) (string, text.Span, bool) {
 	if m.Last-first < 2 {
 		return "", text.Span{}, false
 	}
-	at := c.s.Tokens[first].Span
-	word := names.Fold(c.s.Word(first))
+	return c.demonym(first)
+}
+
+// demonym returns the country that token i is the adjective of. A country's own
+// name is none: "China Development Bank" may work anywhere.
+func (c *collector) demonym(i int) (string, text.Span, bool) {
+	word := names.Fold(c.s.Word(i))
 	if _, isName := names.Country(word); isName {
-		return "", text.Span{}, false // "China Development Bank" may work anywhere
+		return "", text.Span{}, false
 	}
 	country, ok := names.CountryOf(word)
-	return country, at, ok
+	return country, c.s.Tokens[i].Span, ok
+}
+
+// trades are the words that say what a firm or body is, between its nationality and
+// its name.
+var trades = wordset.Of(`firm company giant bank maker group brewer producer operator retailer carrier airline newspaper
+	agency corporation conglomerate manufacturer supplier developer insurer lender provider broker brokerage
+	utility contractor builder miner refiner chain holding startup start-up multinational shipyard bookmaker
+	carmaker automaker drugmaker chipmaker steelmaker major monopoly exporter importer publisher broadcaster
+	party university institute club team ministry association union regulator fund investor subsidiary unit
+	consortium venture`)
+
+// maxTradeWords is the most words between a nationality and a name.
+const maxTradeWords = 5
+
+// nationalityBefore finds "the Russian oil firm Yukos": an adjective, then words in
+// lower case of which the last says what Yukos is.
+func (c *collector) nationalityBefore(m text.Placed) (string, text.Span, bool) {
+	first := c.s.Sentences[m.Sentence].First
+	for i := m.First - 1; i >= first && m.First-i <= maxTradeWords+1; i-- {
+		if country, at, ok := c.demonym(i); ok {
+			return country, at, m.First-i > 1 && trades[c.s.Word(m.First-1)]
+		}
+		if t := c.s.Tokens[i]; t.Shape != text.LowerCase && c.s.Word(i) != "-" {
+			return "", text.Span{}, false
+		}
+	}
+	return "", text.Span{}, false
 }
 
 // addFact adds a relation that a rule found, or its evidence to the relation that

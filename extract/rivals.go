@@ -1,28 +1,62 @@
 package extract
 
-import "slices"
+import (
+	"slices"
 
-// settle drops relations that cannot all be true: a person works for one country at
-// most, so the best supported one stays.
+	"entente/extract/text"
+)
+
+// settle drops relations that cannot well be true beside others: a person works for
+// one country at most, and a guess at an employer gives way to one that the text
+// names with a post.
 func (c *collector) settle() {
-	best := map[int]edge{} // person -> the country with most confidence
+	country, post := map[int]edge{}, map[int]float64{}
 	for _, k := range c.edges() {
-		if !c.servesCountry(k) {
-			continue
-		}
-		if old, ok := best[k.from]; !ok || c.pooled[k].Confidence > c.pooled[old].Confidence {
-			best[k.from] = k
+		r := c.pooled[k]
+		switch {
+		case k.typ != "WORKS_FOR":
+		case c.entities[k.to].Type == "Place":
+			if old, ok := country[k.from]; !ok || r.Confidence > c.pooled[old].Confidence {
+				country[k.from] = k
+			}
+		case r.Properties["title"] != "":
+			post[k.from] = max(post[k.from], r.Confidence)
 		}
 	}
 	for _, k := range c.edges() {
-		if c.servesCountry(k) && best[k.from] != k {
+		r := c.pooled[k]
+		isCountry := c.entities[k.to].Type == "Place"
+		switch {
+		case k.typ != "WORKS_FOR":
+		case isCountry && country[k.from] != k:
+			delete(c.pooled, k)
+		case !isCountry && r.Properties["title"] == "" && r.Confidence < guess && post[k.from] > r.Confidence:
 			delete(c.pooled, k)
 		}
 	}
 }
 
-func (c *collector) servesCountry(k edge) bool {
-	return k.typ == "WORKS_FOR" && c.entities[k.to].Type == "Place"
+// guess is the confidence below which an employer without a post gives way.
+const guess = 0.8
+
+// crossed reports whether between an employer and a person another person and
+// another employer are named, as between the first and the last of "Acme's Jane
+// Roe and Beta's John Doe".
+func crossed(mentions []text.Placed, entity []int, from, to int) bool {
+	low, high := min(from, to), max(from, to)
+	person, employer := false, false
+	for i := low + 1; i < high; i++ {
+		if entity[i] < 0 || entity[i] == entity[from] || entity[i] == entity[to] {
+			continue
+		}
+		switch mentions[i].Type {
+		case "Person":
+			person = true
+		case "Company", "Organization", "Place":
+			employer = true
+		}
+	}
+	return person && employer
 }
 
 // edges returns the keys of the pooled relations in order.

@@ -5,6 +5,7 @@ import (
 
 	"entente/extract/text"
 	"entente/internal/names"
+	"entente/internal/wordset"
 )
 
 // named is a mention that is a proper name.
@@ -18,7 +19,7 @@ type named struct {
 
 // titles end a phrase in capitals that names a post or a party, not a person or a
 // firm: "the Chinese President", "the Company".
-var titles = words(`president premier minister chancellor chairman chairwoman secretary governor ambassador king queen
+var titles = wordset.Of(`president premier minister chancellor chairman chairwoman secretary governor ambassador king queen
 	prince emperor pope director chief leader spokesman spokesperson commissioner senator mayor judge general
 	company corporation bank buyer seller lender borrower licensor licensee lessor lessee landlord tenant
 	purchaser supplier customer contractor client consultant employer employee executive agent trustee issuer
@@ -26,16 +27,8 @@ var titles = words(`president premier minister chancellor chairman chairwoman se
 	agreement contract treaty memorandum project facility services products product government ministry
 	board committee commission council court company's`)
 
-func words(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[w] = true
-	}
-	return set
-}
-
 // small words may be lower case inside a name; s is what an apostrophe leaves.
-var small = words("of and the for in on at to by de la le du der von van bin al el s & with")
+var small = wordset.Of("of and the for in on at to by de la le du der von van bin al el s & with")
 
 // asName returns the proper name that mention i is, or nil: all its words must be
 // capitalised, and "the" before a title makes a description of it.
@@ -123,7 +116,7 @@ func capitalOf(a, b *named) bool {
 }
 
 // bodies are the last or first words of names that are no firm's.
-var bodies = words(`ministry government parliament senate congress court council committee commission agency department
+var bodies = wordset.Of(`ministry government parliament senate congress court council committee commission agency department
 	university college institute union party army navy police force forces administration authority office
 	association federation league bureau embassy board organization organisation assembly club`)
 

@@ -4,10 +4,11 @@ import (
 	"strings"
 
 	"entente/extract/text"
+	"entente/internal/wordset"
 )
 
 // dateWords are the words that dates are made of, beside numbers.
-var dateWords = wordSet(`january february march april may june july august september october november december
+var dateWords = wordset.Of(`january february march april may june july august september october november december
 	jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
 	today yesterday tomorrow th st nd rd of the on in this last next week month year early late mid`)
 

@@ -6,25 +6,18 @@ import (
 	"unicode/utf8"
 
 	"entente/extract/text"
+	"entente/internal/wordset"
 )
 
 // titles before a person's name are no part of it.
-var titles = wordSet(`mr mrs ms miss dr prof professor sir lord lady dame president premier prime minister chancellor
+var titles = wordset.Of(`mr mrs ms miss dr prof professor sir lord lady dame president premier prime minister chancellor
 	chairman chairwoman secretary governor ambassador king queen prince princess emperor pope judge justice
 	general colonel captain admiral senator sen gen gov rep representative congressman congresswoman mayor
 	director chief executive officer ceo cfo vice deputy foreign spokesman spokeswoman father sheikh ayatollah
 	attorney minister-counselor`)
 
 // small words stand in lower case inside names.
-var small = wordSet("of and the for in on at to by de la le du des der den von van bin al el s & with")
-
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[w] = true
-	}
-	return set
-}
+var small = wordset.Of("of and the for in on at to by de la le du des der den von van bin al el s & with")
 
 // trim cuts what describes a named person, firm or body off the front of its name:
 // "President Jane Roe", "the Russian oil firm Yukos". It returns the first token of

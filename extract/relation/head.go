@@ -52,6 +52,8 @@ type Score struct {
 	Type     string
 	// Probability is in [0,1].
 	Probability float32
+	// Finder names the head or the pattern that found it.
+	Finder string
 }
 
 // floor is the least probability worth keeping: thresholds lie above it.
@@ -123,7 +125,7 @@ func (h *Head) appendScores(dst []Score, e *encoder.Session, in Input, batch [][
 }
 
 func newScore(k int, p [2]int, probability float32) Score {
-	s := Score{From: p[0], To: p[1], Type: signatures[k/2].name, Probability: probability}
+	s := Score{From: p[0], To: p[1], Type: signatures[k/2].name, Probability: probability, Finder: "relation-head"}
 	if k%2 == 1 {
 		s.From, s.To = s.To, s.From
 	}

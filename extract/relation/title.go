@@ -4,10 +4,11 @@ import (
 	"strings"
 
 	"entente/extract/text"
+	"entente/internal/wordset"
 )
 
 // posts are the words that make a phrase the title of a post.
-var posts = wordSet(`president premier minister chancellor chairman chairwoman chair chairperson chief ceo cfo coo cto
+var posts = wordset.Of(`president premier minister chancellor chairman chairwoman chair chairperson chief ceo cfo coo cto
 	secretary governor ambassador king queen prince emperor pope director leader spokesman spokeswoman
 	spokesperson commissioner senator mayor judge justice general admiral colonel commander marshal founder
 	co-founder cofounder owner partner manager head executive officer treasurer counsel lawyer attorney professor
@@ -16,18 +17,10 @@ var posts = wordSet(`president premier minister chancellor chairman chairwoman c
 	vice-president economist strategist chairman-elect president-elect principal rector dean author presenter`)
 
 // joints end a title and begin the employer: "president of", "partner at".
-var joints = wordSet("of at for with in to from by")
+var joints = wordset.Of("of at for with in to from by")
 
 // maxTitle is the most tokens that a title may have.
 const maxTitle = 9
-
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[w] = true
-	}
-	return set
-}
 
 // Title returns the post that a person holds with an employer, as the text says
 // it where the two mentions stand: "MTS President Alexey Kornya", "Jane Roe, chief
