@@ -88,6 +88,24 @@ func TestImportsRunDown(t *testing.T) {
 	}
 }
 
+// TestArchitectureNamesEveryPackage holds ARCHITECTURE.md to the packages there are,
+// the tools under internal apart.
+func TestArchitectureNamesEveryPackage(t *testing.T) {
+	data, err := os.ReadFile("ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range list(t) {
+		path := strings.TrimPrefix(strings.TrimPrefix(p.ImportPath, module), "/")
+		if path == "" || fits("internal/...", path) {
+			continue
+		}
+		if !strings.Contains(string(data), "**"+path+"**") {
+			t.Errorf("ARCHITECTURE.md says nothing of %s: add **%[1]s** and what it is for", path)
+		}
+	}
+}
+
 var checkTests = []struct {
 	from, imports string
 	test          bool
