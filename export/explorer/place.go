@@ -31,7 +31,7 @@ func place(ctx context.Context, g graph.View, v *view) error {
 		}
 	}
 	for i, d := range degree {
-		plan.Radius[i] = min(largest, smallest+math.Sqrt(float64(d))*0.08)
+		plan.Radius[i] = min(largest, smallest+float64(math.Sqrt(float64(d))*0.08))
 	}
 	var err error
 	if plan.Group, err = communities(ctx, g); err != nil {

@@ -11,7 +11,7 @@ const (
 	// gravity keeps weakly held nodes from drifting far off.
 	gravity = 0.05
 	// theta is how small a cell must look, as width over distance, to stand for its
-	// nodes. Down to 0.5 no difference is to be seen; above 1.2 groups get square.
+	// nodes.
 	theta = 1.0
 )
 
