@@ -6,6 +6,7 @@ import (
 
 	"entente/extract/coref"
 	"entente/extract/text"
+	"entente/internal/names"
 )
 
 // entityOf makes an entity of a chain. It reports false for a chain that names
@@ -19,7 +20,7 @@ func (c *collector) entityOf(mentions []text.Placed, ch coref.Chain) (text.Entit
 		e.Confidence = max(e.Confidence, m.Score)
 		named = named || m.Named
 		rank := c.nameRank(mentions, i)
-		e.Named = e.Named || rank == properName
+		e.Named = e.Named || rank >= properName
 		if best < 0 || rank > bestRank || rank == bestRank && m.Len() > mentions[best].Len() {
 			best, bestRank = i, rank
 		}
@@ -38,17 +39,25 @@ const (
 	description = iota // "the company"
 	nameInside         // "the Chinese dam firm"
 	properName         // "Three Gorges Corporation"
+	countryName        // "China", of a chain that holds "Beijing" as well
 )
 
 // nameRank says how good a name mention i is.
 func (c *collector) nameRank(mentions []text.Placed, i int) int {
 	switch {
+	case mentions[i].Type == "Place" && isCountry(c.surface(mentions[i].Span)):
+		return countryName
 	case coref.IsName(c.s, mentions, i):
 		return properName
 	case mentions[i].Named:
 		return nameInside
 	}
 	return description
+}
+
+func isCountry(name string) bool {
+	_, ok := names.Country(names.Fold(name))
+	return ok
 }
 
 // standsAlone reports whether things of the type are worth a node if they are only

@@ -50,7 +50,7 @@ func (w *watcher) linked(c *collector, kept []text.Placed, chains []coref.Chain,
 		w.candidates = append(w.candidates, trace.Candidate{
 			Type: x.Type, From: at[x.From], To: at[x.To],
 			Score: float64(x.Probability), Threshold: relation.Threshold(x.Type),
-			Finder: "relation-head", Polarity: marks.Polarity, Status: marks.Status,
+			Finder: x.Finder, Polarity: marks.Polarity, Status: marks.Status,
 		})
 	}
 }

@@ -97,7 +97,7 @@ func endsSentence(text string, i int) bool {
 	if !unicode.IsSpace(next) {
 		return false
 	}
-	if next == '\n' && !wrapped(text[i:]) || blankLine(text[i:]) {
+	if next == '\n' && (!wrapped(text[i:]) || strings.ContainsRune(";:", lastRune(text[:i]))) || blankLine(text[i:]) {
 		return true
 	}
 	before := strings.TrimRight(text[max(0, i-24):i], `"'”’)]»`)
