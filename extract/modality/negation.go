@@ -186,7 +186,7 @@ var (
 func (c *claim) noThing() string {
 	for _, list := range [][]int{c.left, c.middle} {
 		for k := range list {
-			if c.at(list, k) != "no" || c.harmlessAt(list, k) || c.at(list, k+1) == "longer" {
+			if c.at(list, k) != "no" || c.harmlessAt(list, k) || c.at(list, k+1) == "longer" || c.numbered(list, k) {
 				continue
 			}
 			for n := k + 1; n <= k+3; n++ {
@@ -197,6 +197,12 @@ func (c *claim) noThing() string {
 		}
 	}
 	return ""
+}
+
+// numbered reports whether the "no" at k is short for number: "Licence No. 42".
+func (c *claim) numbered(list []int, k int) bool {
+	next := c.at(list, k+1)
+	return next == "." || next != "" && '0' <= next[0] && next[0] <= '9'
 }
 
 // reaches reports whether nothing but small words parts position n of the list
