@@ -19,6 +19,9 @@ func (p *page) findHeadline() {
 	}
 	last := -1
 	for i := 0; i < end; i++ {
+		if !p.is && p.headline >= 0 && !p.repeatsTop(i) {
+			continue // found; what is no page may have a million lines
+		}
 		if !p.content(i) || !p.titleLike(i) {
 			continue
 		}

@@ -68,6 +68,10 @@ func source(path string, info fs.FileInfo) Source {
 
 func walkFolder(ctx context.Context, root string, o Options, yield func(Source, error) bool) bool {
 	stopped := false
+	if info, err := os.Lstat(root); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		// WalkDir follows no link, but the user named this one.
+		root += string(filepath.Separator)
+	}
 	_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		more := true
 		switch {
@@ -129,59 +133,4 @@ func looksBinary(path string) (bool, error) {
 		return false, fmt.Errorf("document: %w", err)
 	}
 	return binaryKind(head[:n]) != "", nil
-}
-
-// Load reads a source. The errors are those of Parse and of the file system; a
-// file over the limit is refused by its size alone.
-func Load(ctx context.Context, s Source, o Options) (Result, error) {
-	if s.Path == Stdin {
-		return Read(ctx, s.Path, os.Stdin, o)
-	}
-	f, err := os.Open(s.Path)
-	if err != nil {
-		return Result{}, fmt.Errorf("document: %w", err)
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return Result{}, fmt.Errorf("document: %w", err)
-	}
-	format, ok := formatByExt(s.Path)
-	if !ok {
-		format = formats[0]
-	}
-	if limit := o.limit(format); info.Mode().IsRegular() && info.Size() > limit {
-		return Result{}, tooLarge(s.Path, info.Size(), limit)
-	}
-	return Read(ctx, s.Path, f, o)
-}
-
-// Read reads one document from r, which it does not close; path names it and
-// may be "-". It stops at the size limit.
-func Read(ctx context.Context, path string, r io.Reader, o Options) (Result, error) {
-	limit := o.MaxBytes
-	if limit <= 0 {
-		limit = formats[0].MaxBytes
-	}
-	data, err := io.ReadAll(io.LimitReader(&reader{ctx, r}, limit+1))
-	if err != nil {
-		return Result{}, fmt.Errorf("document: read %s: %w", path, err)
-	}
-	if int64(len(data)) > limit {
-		return Result{}, tooLarge(path, -1, limit)
-	}
-	return Parse(path, data, o)
-}
-
-// reader stops between two reads when its context is done.
-type reader struct {
-	ctx context.Context
-	r   io.Reader
-}
-
-func (r *reader) Read(p []byte) (int, error) {
-	if err := r.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return r.r.Read(p)
 }
