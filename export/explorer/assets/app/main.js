@@ -42,6 +42,8 @@ function onTheme() {
 function start() {
   readLink(location.hash.slice(1));
   buildFilters();
+  // On a small screen the picture comes first, and the filters when they are asked for.
+  byID("filters").open = !matchMedia("(max-width: 60rem)").matches;
   look();
   startPicture();
   listenToKeys();
