@@ -2,10 +2,12 @@ package export
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,7 +18,8 @@ import (
 // WriteFile writes the graph to a file at path or, for a format with Parts, to a
 // file for each: g-nodes.csv and g-edges.csv for g.csv. A file is written under
 // another name beside its place and then renamed, so that what was there stays
-// until the new one is whole; after an error nothing is left behind.
+// until the new one is whole; after an error nothing is left behind. A link is
+// followed: what it leads to is replaced, not the link.
 func WriteFile(ctx context.Context, path string, f Format, v graph.View, o Options) error {
 	parts := f.Parts
 	if len(parts) == 0 {
@@ -24,20 +27,42 @@ func WriteFile(ctx context.Context, path string, f Format, v graph.View, o Optio
 	}
 	var done []*pending
 	for i, path := range Paths(path, f) {
-		p, err := writePending(path, func(w io.Writer) error { return parts[i].Write(ctx, w, v, o) })
+		p, err := writePending(followed(path), func(w io.Writer) error { return parts[i].Write(ctx, w, v, o) })
 		if err != nil {
 			discard(done)
-			return fmt.Errorf("write %s: %w", path, err)
+			return fmt.Errorf("write %s: %w", path, reason(err))
 		}
 		done = append(done, p)
 	}
 	for i, p := range done {
 		if err := os.Rename(p.temporary, p.path); err != nil {
 			discard(done[i:])
-			return fmt.Errorf("write %s: %w", p.path, err)
+			return fmt.Errorf("write %s: %w", p.path, reason(err))
 		}
 	}
 	return nil
+}
+
+// followed returns the file that a link at path leads to, path where there is none.
+func followed(path string) string {
+	if end, err := filepath.EvalSymlinks(path); err == nil {
+		return end
+	}
+	return path
+}
+
+// reason is what the system says without the name of the temporary file, which
+// tells the user nothing.
+func reason(err error) error {
+	var p *fs.PathError
+	var l *os.LinkError
+	switch {
+	case errors.As(err, &p) && strings.HasPrefix(filepath.Base(p.Path), "."):
+		return p.Err
+	case errors.As(err, &l):
+		return l.Err
+	}
+	return err
 }
 
 // Paths returns the files that WriteFile writes for a path.
@@ -75,11 +100,27 @@ func writePending(path string, write func(io.Writer) error) (p *pending, err err
 			os.Remove(file.Name())
 		}
 	}()
-	w := bufio.NewWriterSize(file, 1<<16)
-	if err := errors.Join(write(w), w.Flush(), mode(file, path), file.Sync(), file.Close()); err != nil {
+	// What comes after the first error only repeats it.
+	if err := cmp.Or(fill(file, path, write), file.Close()); err != nil {
 		return nil, err
 	}
 	return &pending{file.Name(), path}, nil
+}
+
+// fill writes a new file until it is safe on the disk.
+func fill(file *os.File, path string, write func(io.Writer) error) error {
+	w := bufio.NewWriterSize(file, 1<<16)
+	for _, step := range []func() error{
+		func() error { return write(w) },
+		w.Flush,
+		func() error { return mode(file, path) },
+		file.Sync,
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // mode gives the new file the mode of the one that it replaces, or the usual one: a

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -100,5 +101,40 @@ func TestWriteFileErrors(t *testing.T) {
 	}
 	if left := list(t, dir); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
+	}
+}
+
+// An error names the file that the user asked for, once, and not the one that was
+// to become it.
+func TestWriteFileErrorsName(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "g.json")
+	f := export.Format{Name: "json", Ext: ".json", Write: func(_ context.Context, w io.Writer, _ graph.View, _ export.Options) error {
+		io.WriteString(w, "half")
+		return &fs.PathError{Op: "write", Path: filepath.Join(filepath.Dir(path), ".g.json.123"), Err: errFull}
+	}}
+	err := export.WriteFile(t.Context(), path, f, graphtest.Tiny(), export.Options{})
+	if want := "write " + path + ": " + errFull.Error(); err == nil || err.Error() != want {
+		t.Errorf("WriteFile = %v, want %s", err, want)
+	}
+}
+
+func TestWriteFileThroughLink(t *testing.T) {
+	dir := t.TempDir()
+	aim, link := filepath.Join(dir, "aim.json"), filepath.Join(dir, "link.json")
+	if err := os.WriteFile(aim, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("aim.json", link); err != nil {
+		t.Skip("no links: ", err)
+	}
+	f, _ := export.ByName("json")
+	if err := export.WriteFile(t.Context(), link, f, graphtest.Tiny(), export.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		t.Errorf("the link is no link any more (%v)", err)
+	}
+	if data, _ := os.ReadFile(aim); !strings.HasPrefix(string(data), `{"format":"entente"`) {
+		t.Errorf("the link's aim holds %.40q", data)
 	}
 }
