@@ -76,6 +76,11 @@ func inputFormats() string {
 	return strings.Join(names, ", ")
 }
 
+// readable reports whether documents can be read as the format, empty for any.
+func readable(format string) bool {
+	return format == "" || slices.ContainsFunc(document.Formats(), func(f document.Format) bool { return f.Name == format })
+}
+
 func (b *build) run(ctx context.Context, c *console, paths []string) error {
 	if err := b.check(ctx, paths); err != nil {
 		return err
@@ -111,6 +116,8 @@ func (b *build) check(ctx context.Context, paths []string) error {
 		return usage(fmt.Errorf("--min-confidence %g is not between 0 and 1", b.filter.MinConfidence))
 	case b.asJSON && slices.Contains(b.target.files, stdoutName):
 		return usage(errors.New("--json and -o - both write to standard output"))
+	case !readable(b.reading.options.Format):
+		return usage(fmt.Errorf("--read-as %s: there are %s", b.reading.options.Format, inputFormats()))
 	case b.maxMiB < 0:
 		return usage(fmt.Errorf("--max-size %d is less than 0", b.maxMiB))
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -47,7 +48,9 @@ NEO4J_PASSWORD, never from the command line, which other users can see.`,
 			o.Progress = bar.set
 			summary, err := neo4j.Push(cmd.Context(), g, o)
 			bar.finish()
-			if err != nil {
+			if errors.Is(err, neo4j.ErrAuth) && o.Password == "" {
+				return withHint(err, "no password was given: set NEO4J_PASSWORD or use --password-file")
+			} else if err != nil {
 				return err
 			}
 			return c.tellPush(summary, asJSON)

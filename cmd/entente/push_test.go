@@ -35,6 +35,12 @@ func TestPush(t *testing.T) {
 		t.Errorf("the push after rm says %v, want nodes deleted and none created", third)
 	}
 
+	none := plain(dir, "push", "--uri", server.URI, "--user", server.User)
+	none.Env = append(none.Env, "NEO4J_PASSWORD=")
+	if out, err := none.CombinedOutput(); err == nil || !strings.Contains(string(out), "hint: no password was given: set NEO4J_PASSWORD") {
+		t.Errorf("without a password push says\n%s\n(%v), want where it is to be put", out, err)
+	}
+
 	wrong := plain(dir, "push", "--uri", server.URI, "--user", server.User)
 	wrong.Env = append(wrong.Env, "NEO4J_PASSWORD=open sesame")
 	out, err := wrong.CombinedOutput()

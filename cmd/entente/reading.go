@@ -193,6 +193,9 @@ func (r *reading) flush(ctx context.Context) error {
 		return nil
 	}
 	err := r.keeper.Put(context.WithoutCancel(ctx), r.version, r.batch...)
+	if err != nil {
+		r.tally.Read -= len(r.batch)
+	}
 	r.batch, r.size = nil, 0
 	return err
 }

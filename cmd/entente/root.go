@@ -33,7 +33,10 @@ func (c *console) run(ctx context.Context, args []string) int {
 	root := newRoot(c)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
-	return c.exitCode(errors.Join(err, c.out.flush()))
+	if full := c.out.flush(); err == nil || errors.Is(err, errReported) {
+		err = errors.Join(err, full) // else it repeats what err says
+	}
+	return c.exitCode(err)
 }
 
 func newRoot(c *console) *cobra.Command {

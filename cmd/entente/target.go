@@ -71,9 +71,15 @@ func (t *target) check() error {
 	if l := t.options.Layout; l != "" && !slices.Contains(export.Layouts(), l) {
 		return usage(fmt.Errorf("--layout %s: there are %s", l, strings.Join(export.Layouts(), ", ")))
 	}
+	if n := t.options.MaxNodes; n < 0 {
+		return usage(fmt.Errorf("--max-nodes %d is less than 0", n))
+	}
 	seen := map[string]bool{}
 	for _, file := range t.files {
-		if seen[file] {
+		switch {
+		case file == "":
+			return usage(errors.New("-o lacks the name of a file"))
+		case seen[file]:
 			return usage(fmt.Errorf("-o %s is given twice", file))
 		}
 		seen[file] = true
