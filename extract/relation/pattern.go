@@ -19,8 +19,9 @@ const patternScore = 0.85
 //	the A-B trade agreement          A and B are parties to it
 //	Iredell County, North Carolina   the first lies in the second
 //	Acme's Jane Roe                  Jane Roe works for Acme
+//	the Union includes A, B and C    each is a member of it
 //
-// They are ordered by the place of the mentions.
+// Their order is stable.
 func Patterns(in Input) []Score {
 	p := patterns{in: in}
 	for i := range in.Mentions {
@@ -36,6 +37,7 @@ func Patterns(in Input) []Score {
 			p.possessive(i)
 		}
 	}
+	p.members()
 	return p.found
 }
 

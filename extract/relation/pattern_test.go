@@ -1,0 +1,121 @@
+package relation
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"entente/extract/segment"
+	"entente/extract/text"
+)
+
+// annotated reads a text in which mentions are marked as [Type|words]; marks may
+// nest. Every mention is a chain of its own.
+func annotated(marked string) Input {
+	d := &text.Document{}
+	var open []text.Mention
+	var spans []text.Mention
+	for marked != "" {
+		switch marked[0] {
+		case '[':
+			typ, rest, _ := strings.Cut(marked[1:], "|")
+			open = append(open, text.Mention{Span: text.Span{Start: len(d.Text)}, Type: typ})
+			marked = rest
+		case ']':
+			m := open[len(open)-1]
+			open = open[:len(open)-1]
+			m.End = len(d.Text)
+			spans = append(spans, m)
+			marked = marked[1:]
+		default:
+			d.Text += marked[:1]
+			marked = marked[1:]
+		}
+	}
+	d.Blocks = []text.Block{{Span: text.Span{End: len(d.Text)}}}
+	in := Input{Segmented: segment.Split(d)}
+	for _, m := range spans {
+		in.Mentions = append(in.Mentions, placeAt(in.Segmented, m))
+	}
+	slices.SortFunc(in.Mentions, func(a, b text.Placed) int {
+		if a.First != b.First {
+			return a.First - b.First
+		}
+		return b.Last - a.Last
+	})
+	for i := range in.Mentions {
+		in.Chain = append(in.Chain, i)
+	}
+	return in
+}
+
+func placeAt(s *text.Segmented, m text.Mention) text.Placed {
+	p := text.Placed{Mention: m, First: -1}
+	for i, t := range s.Tokens {
+		if m.Contains(t.Span) {
+			if p.First < 0 {
+				p.First, p.Sentence = i, t.Sentence
+			}
+			p.Last = i + 1
+		}
+	}
+	return p
+}
+
+func (in Input) name(i int) string {
+	m := in.Mentions[i]
+	return in.Segmented.Document.Text[m.Start:m.End]
+}
+
+func TestPatterns(t *testing.T) {
+	for _, c := range []struct {
+		marked string
+		want   []string
+	}{
+		{"They signed a [Agreement|memorandum between [Company|Acme] and [Company|Beta] on research with [Company|Gamma]].",
+			[]string{"Acme PARTY_TO memorandum between Acme and Beta on research with Gamma", "Beta PARTY_TO memorandum between Acme and Beta on research with Gamma"}},
+		{"The [Agreement|[Place|Peru]-[Place|Chile] fishing treaty] holds.",
+			[]string{"Peru PARTY_TO Peru-Chile fishing treaty", "Chile PARTY_TO Peru-Chile fishing treaty"}},
+		{"A [Agreement|rule on the [Place|Peru]-[Place|Chile] forum] holds.", nil},
+		{"He lives in [Place|Stockholm], [Place|Sweden].", []string{"Stockholm LOCATED_IN Sweden"}},
+		{"Its seat is [Place|Baar] ([Place|Switzerland]).", []string{"Baar LOCATED_IN Switzerland"}},
+		{"They toured [Place|Paris], [Place|Sweden] and [Place|Peru].", nil},
+		{"[Company|Acme]'s [Person|Jane Roe] agreed with [Company|Beta]'s chief executive [Person|John Doe].",
+			[]string{"Jane Roe WORKS_FOR Acme", "John Doe WORKS_FOR Beta"}},
+		{"[Company|Acme]'s deal with [Person|Jane Roe] is off.", nil},
+		{"The [Organization|Union] currently includes [Place|Peru], [Place|Chile] and [Place|Cuba].",
+			[]string{"Peru MEMBER_OF Union", "Chile MEMBER_OF Union", "Cuba MEMBER_OF Union"}},
+		{"The pact between [Place|Peru], the [Place|UK] and [Place|Cuba] ([Organization|PUC]) stands.",
+			[]string{"Peru MEMBER_OF PUC", "UK MEMBER_OF PUC", "Cuba MEMBER_OF PUC"}},
+		{"The [Organization|Union] met in [Place|Peru] and [Place|Chile].", nil},
+	} {
+		in := annotated(c.marked)
+		var got []string
+		for _, x := range Patterns(in) {
+			got = append(got, fmt.Sprintf("%s %s %s", in.name(x.From), x.Type, in.name(x.To)))
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.marked, diff)
+		}
+	}
+}
+
+func TestCoordinate(t *testing.T) {
+	in := annotated("[Company|Acme], [Company|Beta] and the [Company|Gamma] joined [Project|Apollo], unlike [Company|Delta].")
+	scores := []Score{
+		{From: 0, To: 3, Type: "PARTICIPATES_IN", Probability: 0.9},
+		{From: 1, To: 3, Type: "PARTICIPATES_IN", Probability: 0.3},
+		{From: 2, To: 3, Type: "PARTICIPATES_IN", Probability: 0.9},
+		{From: 4, To: 3, Type: "PARTICIPATES_IN", Probability: 0.1},
+		{From: 0, To: 1, Type: "PARTNERS_WITH", Probability: 0.2},
+	}
+	want := []float32{0.9, 0.7, 0.9, 0.1, 0.2}
+	for i, x := range Coordinate(in, scores) {
+		if d := x.Probability - want[i]; d > 1e-6 || d < -1e-6 {
+			t.Errorf("%s %s %s = %.3f, want %.3f", in.name(x.From), x.Type, in.name(x.To), x.Probability, want[i])
+		}
+	}
+}
