@@ -72,13 +72,19 @@ func (x *Extractor) load(f *weights.File, kernels string) error {
 	if x.relations, err = relation.Load(x.model, f); err != nil {
 		return err
 	}
-	for piece, id := range map[string]*int32{"[CLS]": &x.cls, "[SEP]": &x.sep} {
-		var ok bool
-		if *id, ok = x.model.Vocabulary().ID(piece); !ok {
-			return fmt.Errorf("vocabulary has no %s: %w", piece, weights.ErrFormat)
-		}
+	if x.cls, err = x.special("[CLS]"); err != nil {
+		return err
 	}
-	return nil
+	x.sep, err = x.special("[SEP]")
+	return err
+}
+
+func (x *Extractor) special(piece string) (int32, error) {
+	id, ok := x.model.Vocabulary().ID(piece)
+	if !ok {
+		return 0, fmt.Errorf("vocabulary has no %s: %w", piece, weights.ErrFormat)
+	}
+	return id, nil
 }
 
 // version of a reader with the given weights: their hash and the rules around it.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"entente/extract/encoder/pair"
 	"entente/extract/text"
 )
 
@@ -23,15 +24,18 @@ type partition struct {
 
 type set struct {
 	members []int
+	// weight is what the members say of the set's type.
+	weight typeWeights
 	// names are the distinct proper names of the set's mentions.
 	names []*named
 }
 
-func newPartition(n int) *partition {
-	p := &partition{make([]int, n), make([]set, n)}
-	for i := range n {
+func newPartition(mentions []text.Placed) *partition {
+	p := &partition{make([]int, len(mentions)), make([]set, len(mentions))}
+	for i, m := range mentions {
 		p.parent[i] = i
 		p.sets[i].members = []int{i}
+		p.sets[i].weight.add(m)
 	}
 	return p
 }
@@ -58,6 +62,9 @@ func (p *partition) union(a, b int) {
 	p.parent[b] = a
 	keep, gone := &p.sets[a], &p.sets[b]
 	keep.members = append(keep.members, gone.members...)
+	for t, w := range gone.weight {
+		keep.weight[t] += w
+	}
 	for _, n := range gone.names {
 		keep.addName(n)
 	}
@@ -71,7 +78,7 @@ func (s *set) addName(n *named) {
 }
 
 // chains returns the sets in order of their first mention.
-func (p *partition) chains(mentions []text.Placed) []Chain {
+func (p *partition) chains() []Chain {
 	var chains []Chain
 	for i := range p.parent {
 		if p.find(i) != i {
@@ -79,28 +86,35 @@ func (p *partition) chains(mentions []text.Placed) []Chain {
 		}
 		members := slices.Clone(p.sets[i].members)
 		slices.Sort(members)
-		chains = append(chains, Chain{members, vote(mentions, members)})
+		chains = append(chains, Chain{members, p.sets[i].weight.winner()})
 	}
 	slices.SortFunc(chains, func(a, b Chain) int { return cmp.Compare(a.Members[0], b.Members[0]) })
 	return chains
 }
 
-// vote returns the type with most weight: a mention weighs its score, a name twice
-// as much, since descriptions take their type from what they describe.
-func vote(mentions []text.Placed, members []int) string {
-	weight := map[string]float64{}
-	for _, i := range members {
-		w := mentions[i].Score
-		if mentions[i].Named {
-			w *= 2
-		}
-		weight[mentions[i].Type] += w
+// typeWeights is how much speaks for each of pair.Types.
+type typeWeights [len(pair.Types)]float64
+
+// add counts a mention by its score, a name twice: descriptions take their type
+// from what they describe.
+func (w *typeWeights) add(m text.Placed) {
+	i := slices.Index(pair.Types[:], m.Type)
+	if i < 0 {
+		return
 	}
-	best := mentions[members[0]].Type
-	for t, w := range weight {
-		if w > weight[best] || w == weight[best] && t < best {
-			best = t
+	w[i] += m.Score
+	if m.Named {
+		w[i] += m.Score
+	}
+}
+
+// winner returns the type of most weight, the first of equals.
+func (w *typeWeights) winner() string {
+	best := 0
+	for i, x := range w {
+		if x > w[best] {
+			best = i
 		}
 	}
-	return best
+	return pair.Types[best]
 }

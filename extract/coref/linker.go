@@ -36,7 +36,7 @@ func Load(m *encoder.Model, f *weights.File) (*Linker, error) {
 // place.
 func (l *Linker) Link(e *encoder.Session, s *text.Segmented, mentions []text.Placed, vectors []float32) []Chain {
 	retype(s, mentions)
-	p := newPartition(len(mentions))
+	p := newPartition(mentions)
 	found := make([]*named, len(mentions))
 	for i := range mentions {
 		if found[i] = asName(s, mentions, i); found[i] != nil {
@@ -45,7 +45,7 @@ func (l *Linker) Link(e *encoder.Session, s *text.Segmented, mentions []text.Pla
 	}
 	linkNames(p, s, mentions, found)
 	l.linkInOrder(e, s, mentions, vectors, p)
-	return p.chains(mentions)
+	return p.chains()
 }
 
 // linkInOrder lets each mention join the set of its most probable antecedents.
@@ -60,7 +60,7 @@ func (l *Linker) linkInOrder(e *encoder.Session, s *text.Segmented, mentions []t
 			continue
 		}
 		scores := l.scores(e, mentions, forms, vectors, first, j)
-		a := bestAntecedent(p, mentions, scores, first, j)
+		a := bestAntecedent(p, scores, first, j)
 		if a < 0 && forms[j].Kind != text.Indefinite && Generic(mentions[j].Type, forms[j]) {
 			a = latest(p, mentions, j)
 		}
@@ -70,11 +70,14 @@ func (l *Linker) linkInOrder(e *encoder.Session, s *text.Segmented, mentions []t
 	}
 }
 
+// maxLatest is how many mentions back "the deal" may point beyond the head's reach.
+const maxLatest = 200
+
 // latest returns the nearest mention before j of j's type, or -1: what "the deal"
 // speaks of where the head sees no antecedent within its reach.
 func latest(p *partition, mentions []text.Placed, j int) int {
-	for i := j - 1; i >= 0; i-- {
-		if mentions[i].Type == mentions[j].Type && p.find(i) != p.find(j) && p.mayJoin(mentions, p.find(i), j) {
+	for i := j - 1; i >= max(0, j-maxLatest); i-- {
+		if mentions[i].Type == mentions[j].Type && p.find(i) != p.find(j) && p.mayJoin(p.find(i), j) {
 			return i
 		}
 	}
@@ -112,13 +115,13 @@ func (l *Linker) scores(e *encoder.Session, mentions []text.Placed, forms []text
 
 // bestAntecedent returns a mention of the set that most probably holds j's
 // antecedent, or -1 where none is more probable than having none.
-func bestAntecedent(p *partition, mentions []text.Placed, scores []float32, first, j int) int {
+func bestAntecedent(p *partition, scores []float32, first, j int) int {
 	const clip = 30 // exp stays finite
 	mass := map[int]float32{}
 	best, bestMass := -1, float32(1)
 	for k, x := range scores {
 		root := p.find(first + k)
-		if root == p.find(j) || !p.mayJoin(mentions, root, j) {
+		if root == p.find(j) || !p.mayJoin(root, j) {
 			continue
 		}
 		mass[root] += encoder.Exp(min(x, clip))
@@ -130,9 +133,9 @@ func bestAntecedent(p *partition, mentions []text.Placed, scores []float32, firs
 }
 
 // mayJoin reports whether nothing speaks against joining the sets of a and b.
-func (p *partition) mayJoin(mentions []text.Placed, a, b int) bool {
+func (p *partition) mayJoin(a, b int) bool {
 	sa, sb := p.set(a), p.set(b)
-	if !compatible(vote(mentions, sa.members), vote(mentions, sb.members)) {
+	if !compatible(sa.weight.winner(), sb.weight.winner()) {
 		return false
 	}
 	for _, x := range sa.names {

@@ -52,50 +52,55 @@ func sameThing(earlier []*named, n *named) *named {
 // linkAcronyms joins an acronym and the one long form in the document that it
 // fits.
 func linkAcronyms(p *partition, keys []string, byKey map[string][]*named) {
-	for _, short := range keys {
-		a := byKey[short][0]
+	long := map[string][]*named{} // by initials
+	for _, key := range keys {
+		if b := byKey[key][0]; len(b.form.Surface) > 1 {
+			long[b.form.Initials()] = append(long[b.form.Initials()], b)
+		}
+	}
+	for _, key := range keys {
+		a := byKey[key][0]
 		if len(a.form.Surface) != 1 {
 			continue
 		}
-		var fits *named
-		for _, long := range keys {
-			b := byKey[long][0]
-			if len(b.form.Surface) < 2 || !sameName(a, b) || long == short {
-				continue
-			}
-			if fits != nil && p.find(fits.index) != p.find(b.index) {
-				fits = nil
-				break
-			}
-			fits = b
-		}
-		if fits != nil {
-			p.union(fits.index, a.index)
-		}
+		p.joinOnly(a, long[a.form.Surface[0]], func(b *named) bool { return sameName(a, b) })
 	}
 }
 
 // linkPersons joins a last or first name and the one full name in the document
 // that it fits, and a full name with the same without its middle names.
 func linkPersons(p *partition, keys []string, byKey map[string][]*named) {
-	for _, short := range keys {
-		a := byKey[short][0]
+	full := map[string][]*named{} // by first and last word
+	for _, key := range keys {
+		b := byKey[key][0]
+		if w := strings.Fields(key); b.typ == "Person" && len(w) > 1 {
+			full[w[0]] = append(full[w[0]], b)
+			full[w[len(w)-1]] = append(full[w[len(w)-1]], b)
+		}
+	}
+	for _, key := range keys {
+		a, w := byKey[key][0], strings.Fields(key)
 		if a.typ != "Person" {
 			continue
 		}
-		var fits *named
-		ambiguous := false
-		for _, long := range keys {
-			b := byKey[long][0]
-			if b.typ != "Person" || long == short || !shortens(strings.Fields(short), strings.Fields(long)) {
-				continue
-			}
-			ambiguous = ambiguous || fits != nil && p.find(fits.index) != p.find(b.index)
-			fits = b
+		p.joinOnly(a, full[w[0]], func(b *named) bool { return shortens(w, strings.Fields(b.key)) })
+	}
+}
+
+// joinOnly joins a with what fits of the candidates, if that is one thing.
+func (p *partition) joinOnly(a *named, candidates []*named, fits func(*named) bool) {
+	var only *named
+	for _, b := range candidates {
+		switch {
+		case b == a || !fits(b):
+		case only != nil && p.find(only.index) != p.find(b.index):
+			return
+		default:
+			only = b
 		}
-		if fits != nil && !ambiguous {
-			p.union(fits.index, a.index)
-		}
+	}
+	if only != nil {
+		p.union(only.index, a.index)
 	}
 }
 

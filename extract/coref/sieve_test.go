@@ -54,7 +54,7 @@ func place(s *text.Segmented, m text.Mention) text.Placed {
 func linkedNames(marked string) []string {
 	s, mentions := annotated(marked)
 	retype(s, mentions)
-	p := newPartition(len(mentions))
+	p := newPartition(mentions)
 	found := make([]*named, len(mentions))
 	for i := range mentions {
 		if found[i] = asName(s, mentions, i); found[i] != nil {
@@ -63,7 +63,7 @@ func linkedNames(marked string) []string {
 	}
 	linkNames(p, s, mentions, found)
 	var out []string
-	for _, c := range p.chains(mentions) {
+	for _, c := range p.chains() {
 		var forms []string
 		for _, i := range c.Members {
 			forms = append(forms, s.Document.Text[mentions[i].Start:mentions[i].End])

@@ -2,6 +2,7 @@ package relation
 
 import (
 	"fmt"
+	"sync"
 
 	"entente/extract/encoder"
 	"entente/extract/encoder/pair"
@@ -89,14 +90,20 @@ func (h *Head) Scores(e *encoder.Session, in Input) []Score {
 	return scores
 }
 
-func anyAllowed(a, b string) bool {
-	for k := range Labels {
-		if allowed(k, a, b) {
-			return true
+// related says of each pair of types whether any relation is allowed between them.
+var related = sync.OnceValue(func() map[[2]string]bool {
+	pairs := map[[2]string]bool{}
+	for _, a := range pair.Types {
+		for _, b := range pair.Types {
+			for k := range Labels {
+				pairs[[2]string{a, b}] = pairs[[2]string{a, b}] || allowed(k, a, b)
+			}
 		}
 	}
-	return false
-}
+	return pairs
+})
+
+func anyAllowed(a, b string) bool { return related()[[2]string{a, b}] }
 
 func (h *Head) appendScores(dst []Score, e *encoder.Session, in Input, batch [][2]int) []Score {
 	if len(batch) == 0 {

@@ -18,7 +18,7 @@ var (
 
 // signatures are in the order of the trained outputs: output 2i is relation i from
 // the earlier mention to the later one, output 2i+1 the other way round.
-var signatures = []signature{
+var signatures = [...]signature{
 	{name: "PARTY_TO", from: parties, to: []string{"Agreement"}},
 	{name: "SIGNED", from: []string{"Person"}, to: []string{"Agreement"}},
 	{name: "CONCERNS", from: []string{"Agreement"}, to: []string{"Project", "Product", "Place", "Company", "Organization", "Event"}},
@@ -41,7 +41,7 @@ var signatures = []signature{
 }
 
 // Labels is the number of the head's outputs.
-const Labels = 2 * 19
+const Labels = 2 * len(signatures)
 
 // allowed reports whether output k may hold for mentions of types a and b, a being
 // the earlier. The second direction of a symmetric relation is never used.
@@ -62,5 +62,5 @@ func allowed(k int, a, b string) bool {
 
 // Symmetric reports whether a relation of the type holds in both directions.
 func Symmetric(typ string) bool {
-	return slices.ContainsFunc(signatures, func(s signature) bool { return s.name == typ && s.symmetric })
+	return slices.ContainsFunc(signatures[:], func(s signature) bool { return s.name == typ && s.symmetric })
 }

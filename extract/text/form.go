@@ -130,13 +130,20 @@ func isAcronym(short, long []string) bool {
 	if r, _ := utf8.DecodeRuneInString(short[0]); !unicode.IsUpper(r) {
 		return false
 	}
-	var initials strings.Builder
-	for _, w := range long {
+	return initials(long) == short[0]
+}
+
+// Initials returns the first letters of the form's capitalised words.
+func (f Form) Initials() string { return initials(f.Surface) }
+
+func initials(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
 		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
-			initials.WriteRune(r)
+			b.WriteRune(r)
 		}
 	}
-	return initials.String() == short[0]
+	return b.String()
 }
 
 func subset(short, long []string) bool {

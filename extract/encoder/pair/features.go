@@ -6,8 +6,8 @@ import (
 	"entente/extract/text"
 )
 
-// types are the mention types in the order of the trained tables.
-var types = []string{"Person", "Company", "Organization", "Place", "Project", "Agreement", "Event", "Product"}
+// Types are the mention types in the order of the trained tables.
+var Types = [...]string{"Person", "Company", "Organization", "Place", "Project", "Agreement", "Event", "Product"}
 
 // The features that every head has.
 var (
@@ -27,10 +27,10 @@ func typePair(a, b string) uint8 {
 	if i < 0 || j < 0 {
 		return 255 // in no table
 	}
-	return uint8(i*len(types) + j)
+	return uint8(i*len(Types) + j)
 }
 
-func typeIndex(name string) int { return slices.Index(types, name) }
+func typeIndex(name string) int { return slices.Index(Types[:], name) }
 
 // distance is a bucket of the number of tokens between two mentions: 0 for nested
 // ones, then 1 a token up to 5 tokens, then 1 for every 6.
