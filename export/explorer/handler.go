@@ -60,8 +60,10 @@ type made struct {
 	tag        string // of the page and the data, for browsers that have them
 }
 
-// current returns what is made of the graph as it is now.
+// current returns what is made of the graph as it is now. The page is made for all
+// clients: one that goes away meanwhile takes nothing from the others.
 func (h *handler) current(ctx context.Context) (*made, error) {
+	ctx = context.WithoutCancel(ctx)
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	g, err := h.source(ctx)
