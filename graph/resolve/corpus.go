@@ -43,6 +43,8 @@ type local struct {
 	doc   int
 	claim *text.Entity
 	typ   string
+	// name is what the document calls it, as it is shown.
+	name string
 	// key is the canonical name; empty for what is only described.
 	key string
 	// legal is a firm's legal form, folded.

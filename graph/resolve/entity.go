@@ -152,10 +152,10 @@ func (c *corpus) name(members []int, typ string) (name, key string) {
 		if country := names.CountryName(l.key); country != "" && typ == "Place" {
 			return country, l.key
 		}
-		x := found[l.claim.Name]
+		x := found[l.name]
 		if x == nil {
-			x = &candidate{l.claim.Name, l.key, map[int]bool{}}
-			found[l.claim.Name] = x
+			x = &candidate{l.name, l.key, map[int]bool{}}
+			found[l.name] = x
 		}
 		x.key = cmp.Or(x.key, l.key)
 		x.witnesses[c.docs[l.doc].witness] = true
@@ -211,14 +211,14 @@ func (c *corpus) aliases(members []int, name string) []string {
 		l := &c.locals[m]
 		switch {
 		case !named:
-			seen[l.claim.Name] = true
+			seen[l.name] = true
 			for _, a := range l.claim.Aliases {
-				seen[a] = true
+				seen[tidy(a, false)] = true
 			}
 		case l.key != "":
-			seen[l.claim.Name] = true
+			seen[l.name] = true
 			for _, f := range surfaces(l.claim, c.docs[l.doc].Text) {
-				seen[f] = true
+				seen[tidy(f, true)] = true
 			}
 		}
 	}

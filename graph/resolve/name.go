@@ -10,8 +10,12 @@ import (
 // newLocal makes a local of the k-th entity of an item.
 func newLocal(doc int, it *Item, k int) local {
 	e := &it.Claims.Entities[k]
-	l := local{doc: doc, claim: e, typ: e.Type}
+	l := local{doc: doc, claim: e, typ: e.Type, name: tidy(e.Name, e.Named)}
 	if !e.Named {
+		if isSoleBody(l.typ, l.name) {
+			l.key = names.Canonical(l.typ, l.name)
+			l.forms = []string{l.key}
+		}
 		return l
 	}
 	if folded := names.Fold(e.Name); l.typ == "Organization" && names.CountryName(folded) != "" {

@@ -12,7 +12,7 @@ import (
 )
 
 // Version changes whenever the same items may resolve to another graph.
-const Version = 2
+const Version = 3
 
 // Item is a document and what it claims.
 type Item struct {

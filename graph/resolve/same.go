@@ -8,10 +8,13 @@ import (
 	"entente/internal/names"
 )
 
-// joinInDocument joins the locals of a document that have one type and name:
-// chains that the reader failed to link.
+// manyWords make a long description, small words aside.
+const manyWords = 4
+
+// joinInDocument joins the locals of a document that have one type and name, or one
+// long description: chains that the reader failed to link.
 func joinInDocument(c *corpus) {
-	first := map[string]int{}
+	first := map[nameKey]int{}
 	doc := -1
 	for i := range c.locals {
 		l := &c.locals[i]
@@ -19,16 +22,30 @@ func joinInDocument(c *corpus) {
 			clear(first)
 			doc = l.doc
 		}
+		k := nameKey{l.typ, l.key}
 		if l.key == "" {
-			continue
+			k.key = longDescription(l.name)
 		}
-		k := l.typ + "\x00" + l.key
-		if j, ok := first[k]; ok {
-			c.join(j, i, "same name in one document")
-		} else {
+		switch j, seen := first[k]; {
+		case k.key == "":
+		case !seen:
 			first[k] = i
+		case l.key == "":
+			c.force(j, i, "same words in one document")
+		default:
+			c.join(j, i, "same name in one document")
 		}
 	}
+}
+
+// longDescription returns the words of a description that is long enough for a
+// document to give it to one thing only, else nothing.
+func longDescription(name string) string {
+	words := slices.DeleteFunc(strings.Fields(names.Fold(name)), names.Small)
+	if len(words) < manyWords || len(names.Distinctive(words)) == 0 {
+		return ""
+	}
+	return "? " + strings.Join(words, " ") // no name begins so
 }
 
 // joinCopies joins what copies of a document only describe: the texts are the
@@ -192,9 +209,15 @@ func (c *corpus) joinGeneric(b bucket) {
 	}
 }
 
-// countryAround returns the country that a local belongs to: the only one that a
-// relation joins it to, else the one that its document speaks of most.
+// countryAround returns the country that a local belongs to: the one in its name
+// ("Chinese government"), else the only one that a relation joins it to, else the one
+// that its document speaks of most.
 func (c *corpus) countryAround(i int) string {
+	for w := range strings.FieldsSeq(c.locals[i].key) {
+		if country, ok := names.CountryOf(w); ok {
+			return country
+		}
+	}
 	related := ""
 	for _, j := range c.locals[i].near {
 		l := &c.locals[j]

@@ -1,0 +1,32 @@
+package resolve
+
+import "testing"
+
+func TestTidy(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		proper bool
+		want   string
+	}{
+		{"Norvik Shipping", true, "Norvik Shipping"},
+		{"the European Union", true, "European Union"},
+		{"The Hague", true, "The Hague"},
+		{"An agreement on gas", false, "agreement on gas"},
+		{"this deal", false, "this deal"},
+		{"a", false, "a"},
+		{"“full-fledged official visit on Tuesday", false, "full-fledged official visit on Tuesday"},
+		{"“Amber Road”", true, "Amber Road"},
+		{`"Amber" and "Pearl"`, true, `"Amber" and "Pearl"`},
+		{`OOO "Norvik"`, true, `OOO "Norvik"`},
+		{"Amber Road”", true, "Amber Road"},
+		{"Norvik and Sons (N&S", true, "Norvik and Sons"},
+		{"Norvik (Bermuda) Ltd", true, "Norvik (Bermuda) Ltd"},
+		{"N&S) Ltd", true, "N&S Ltd"},
+		{"(", true, "("},
+		{"", true, ""},
+	} {
+		if got := tidy(test.name, test.proper); got != test.want {
+			t.Errorf("tidy(%q, %v) = %q, want %q", test.name, test.proper, got, test.want)
+		}
+	}
+}
