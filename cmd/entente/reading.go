@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"slices"
 
 	"entente/extract/document"
 	"entente/extract/text"
@@ -138,11 +139,20 @@ func (r *reading) read(ctx context.Context, f found) outcome {
 	if o.known, o.fatal = r.keeper.Known(ctx, o.path, loaded.ID, r.version); o.known || o.fatal != nil {
 		return o
 	}
+	if isForeign(loaded.Warnings) {
+		// The reader would take it for English all the same.
+		o.item.Claims.Document = loaded.ID
+		return o
+	}
 	if o.item.Claims, o.err = r.reader.Extract(ctx, loaded.Document); o.err == nil {
 		// The keeper would refuse the whole batch.
 		o.err = resolve.Check(o.item)
 	}
 	return o
+}
+
+func isForeign(warnings []document.Warning) bool {
+	return slices.ContainsFunc(warnings, func(w document.Warning) bool { return w.Kind == document.Foreign })
 }
 
 func (r *reading) load(ctx context.Context, s document.Source) (document.Result, error) {

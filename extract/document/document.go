@@ -73,17 +73,14 @@ func megabytes(n int64) string { return fmt.Sprintf("%.1f MiB", float64(n)/mebi)
 
 // finish labels the blocks and fills in what follows from text and blocks.
 // Title and date given beforehand stay.
-func finish(path, txt string, bs []block, title, date, lang string) Result {
+func finish(path, txt string, bs []block, title, date string) Result {
 	page := label(txt, bs)
-	d := text.Document{ID: contentID(txt), Path: path, Text: txt, Title: title, Date: date, Language: lang}
+	d := text.Document{ID: contentID(txt), Path: path, Text: txt, Title: title, Date: date, Language: detectLanguage(txt, bs)}
 	if d.Title == "" {
 		d.Title = findTitle(txt, bs, page)
 	}
 	if d.Date == "" {
 		d.Date = findDate(txt, bs, page)
-	}
-	if d.Language == "" {
-		d.Language = detectLanguage(txt, bs)
 	}
 	d.Blocks = make([]text.Block, len(bs))
 	content := false
@@ -93,6 +90,9 @@ func finish(path, txt string, bs []block, title, date, lang string) Result {
 	}
 	d.Signature = sign(txt, d.Blocks)
 	r := Result{Document: d}
+	if d.Language != "" && d.Language != "en" {
+		r.Warnings = append(r.Warnings, Warning{Foreign, "the text is in another language (" + d.Language + "), and only English is read"})
+	}
 	if !content {
 		r.Warnings = append(r.Warnings, Warning{NoContent, "nothing but page noise: no paragraph of an article was found"})
 	}

@@ -127,6 +127,25 @@ func TestNoiseOnlyWarns(t *testing.T) {
 	}
 }
 
+func TestForeignWarns(t *testing.T) {
+	const german = "Die Gemeinde Halden hat am Dienstag einen Vertrag mit der Reederei Norvik unterschrieben. Das neue Schiff soll im Herbst in den Hafen kommen und die Insel mit dem Festland verbinden."
+	for _, test := range []struct{ text, want string }{
+		{german, "de"},
+		{"<html lang=en><body><p>" + german + "</p></body></html>", "de"},
+		{"The town of Halden signed a contract with the Norvik shipping line on Tuesday. The new ship is to reach the harbour in autumn and to link the island with the mainland.", "en"},
+		{"Halden, Norvik, Baltic Rail", ""},
+	} {
+		r, err := document.Parse("-", []byte(test.text), document.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		foreign := len(r.Warnings) == 1 && r.Warnings[0].Kind == document.Foreign
+		if r.Language != test.want || foreign != (test.want == "de") {
+			t.Errorf("language %q, want %q; warnings %v", r.Language, test.want, r.Warnings)
+		}
+	}
+}
+
 func TestLoadRefusesLargeFilesBySize(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "big.txt")
 	if err := os.WriteFile(path, nil, 0o644); err != nil {

@@ -42,6 +42,9 @@ const (
 	Recoded Kind = "recoded"
 	// NoContent: every block is page noise; there is nothing to read.
 	NoContent Kind = "no-content"
+	// Foreign: the text is surely in another language than English, which is what
+	// the reader has learnt.
+	Foreign Kind = "foreign"
 	// Flattened: the HTML was too deep or too broken for a tree, and was read
 	// as a stream of tags.
 	Flattened Kind = "flattened"

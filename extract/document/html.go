@@ -40,7 +40,7 @@ func parseHTML(path string, data []byte) (Result, error) {
 	if len(w.bs) == 0 {
 		return Result{}, fmt.Errorf("%w: the page shows no text", ErrEmpty)
 	}
-	r := finish(path, w.out.String(), w.bs, meta.title, meta.date, "")
+	r := finish(path, w.out.String(), w.bs, meta.title, meta.date)
 	if r.Language == "" {
 		r.Language = meta.lang
 	}

@@ -28,7 +28,7 @@ func parseMarkdown(path string, data []byte) (Result, error) {
 	if len(m.w.bs) == 0 {
 		return Result{}, fmt.Errorf("%w: only code and markup", ErrEmpty)
 	}
-	r := finish(path, m.w.out.String(), m.w.bs, m.title, m.date, "")
+	r := finish(path, m.w.out.String(), m.w.bs, m.title, m.date)
 	r.Warnings = append(warnings, r.Warnings...)
 	return r, nil
 }

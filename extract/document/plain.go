@@ -34,7 +34,7 @@ func parseText(path string, data []byte) (Result, error) {
 	if len(bs) == 0 {
 		return Result{}, ErrEmpty
 	}
-	r := finish(path, txt, bs, "", "", "")
+	r := finish(path, txt, bs, "", "")
 	r.Warnings = append(warnings, r.Warnings...)
 	return r, nil
 }
