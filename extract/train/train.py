@@ -70,12 +70,12 @@ def _grouped_logsumexp(scores, groups, n, base):
     return top + torch.log(total)
 
 
-def step_loss(reader, batch, rng, relation_weight):
+def step_loss(reader, batch, rng):
     inputs = batches.collate(batch, rng)
     states = reader.word_states(inputs)
     sums = reader.sums(states)
     return (tag_losses(reader.tags(states), batch, inputs["first"].shape[1])
-            + relation_weight * relation_loss(reader, sums, batch) + 0.5 * link_loss(reader, sums, batch, rng))
+            + relation_loss(reader, sums, batch) + 0.5 * link_loss(reader, sums, batch, rng))
 
 
 def optimizer_of(reader, rate, head_rate):
@@ -85,64 +85,29 @@ def optimizer_of(reader, rate, head_rate):
                               {"params": heads, "lr": head_rate, "weight_decay": 0.0}])
 
 
-class Average:
-    """Running average of the trained parameters, which does better than the last step's."""
-
-    def __init__(self, reader, decay=0.999):
-        self.decay = decay
-        self.parameters = [p for p in reader.parameters() if p.requires_grad]
-        self.mean = [p.detach().clone() for p in self.parameters]
-
-    @torch.no_grad()
-    def update(self):
-        torch._foreach_lerp_(self.mean, self.parameters, 1 - self.decay)
-
-    @torch.no_grad()
-    def swap(self):
-        """Puts the average into the reader; called again, takes it out."""
-        for mean, p in zip(self.mean, self.parameters):
-            kept = p.detach().clone()
-            p.copy_(mean)
-            mean.copy_(kept)
-
-
-def train(reader, examples, args, cycle, after_epoch):
-    """One cycle of the schedule: the rate rises shortly, then falls to nothing. A second cycle
-    starts from the first one's result, with a lower rate and averaged parameters."""
-    rng = random.Random(args.seed + cycle)
-    if cycle:
-        torch.manual_seed(args.seed + cycle)
-    epochs = args.epochs[cycle]
-    rate = args.rate * (1 if cycle == 0 else 2 / 3)
-    relation_weight = 1.0 if cycle == 0 else 2.0
+def train(reader, examples, args, after_epoch):
+    rng = random.Random(args.seed)
     per_epoch = len(batches.group(batches.cut(examples, args.window, random.Random(0)), args.batch, random.Random(0)))
-    steps, step, started = per_epoch * epochs, 0, time.time()
-    optimizer = optimizer_of(reader, rate, args.head_rate * rate / args.rate)
-    average = Average(reader) if cycle else None
+    steps, step, started = per_epoch * args.epochs, 0, time.time()
+    optimizer = optimizer_of(reader, args.rate, args.head_rate)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min(1.0, (s + 1) / (0.08 * steps), max(0.01, (steps - s) / (0.92 * steps))))
-    for epoch in range(epochs):
+    for epoch in range(args.epochs):
         reader.train()
         total, todo = 0.0, batches.group(batches.cut(examples, args.window, rng), args.batch, rng)
         for done, batch in enumerate(todo, 1):
-            loss = step_loss(reader, batch, rng, relation_weight)
+            loss = step_loss(reader, batch, rng)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-            if average:
-                average.update()
             step += 1
             total += loss.item()
             if step % 100 == 0:
                 print(f"step {step}/{steps} loss {total / done:.4f} {time.time() - started:.0f} s", flush=True)
         print(f"epoch {epoch + 1} loss {total / len(todo):.4f} {time.time() - started:.0f} s", flush=True)
-        if average:
-            average.swap()
-        after_epoch(cycle, epoch)
-        if average and epoch + 1 < epochs:
-            average.swap()
+        after_epoch(epoch)
 
 
 def main():
@@ -150,8 +115,7 @@ def main():
     parser.add_argument("--gold", required=True)
     parser.add_argument("--base", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--epochs", type=int, nargs="+", default=[8, 5], help="epochs of each cycle")
-    parser.add_argument("--resume", help="OUT.pt of a run that finished the first cycle: go on with the second")
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--window", type=int, default=200)
@@ -173,24 +137,20 @@ def main():
         dev = [Example(d, word_piece) for d in
                gold.load(os.path.join(args.gold, "dev"), os.path.join(args.gold, "texts"))]
 
-    def after_epoch(cycle, epoch):
-        last = cycle + 1 == len(args.epochs) and epoch + 1 == args.epochs[cycle]
-        scores = measure.scores(reader, dev) if dev and (epoch % 3 == 2 or epoch + 1 == args.epochs[cycle]) else {}
+    def after_epoch(epoch):
+        scores = measure.scores(reader, dev) if dev and (epoch % 3 == 2 or epoch + 1 == args.epochs) else {}
         meta = {"hidden": 384, "layers": len(encoder.layers), "heads": encoder.config["num_attention_heads"],
                 "feedforward": encoder.config["intermediate_size"],
                 "positions": encoder.config["max_position_embeddings"], "vocab": len(vocabulary),
-                "base": "all-MiniLM-L6-v2", "seed": args.seed, "cycle": cycle + 1, "epoch": epoch + 1}
+                "base": "all-MiniLM-L6-v2", "seed": args.seed, "epochs": epoch + 1}
         digest = pack.write(args.out, meta, pack.tensors_of(reader, vocabulary))
         torch.save(reader.state_dict(), args.out + ".pt")
         if scores:
             print(json.dumps(scores), flush=True)
-        if last:
+        if epoch + 1 == args.epochs:
             write_manifest(args, documents, scores, digest)
 
-    if args.resume:
-        reader.load_state_dict(torch.load(args.resume))
-    for cycle in range(1 if args.resume else 0, len(args.epochs)):
-        train(reader, examples, args, cycle, after_epoch)
+    train(reader, examples, args, after_epoch)
 
 
 def write_manifest(args, documents, scores, digest):
@@ -205,7 +165,7 @@ def write_manifest(args, documents, scores, digest):
                  "license": "CC BY-SA (Wikipedia), CC BY 2.5 (Wikinews), CC BY 4.0 (contracts), CC0 (stories, speeches)"},
         "license": "CC BY-SA 4.0",
         "command": "python3 train.py --gold GOLD --base MODEL --out reader.weights "
-                   f"--epochs {' '.join(map(str, args.epochs))} --seed {args.seed}",
+                   f"--epochs {args.epochs} --seed {args.seed}",
         "torch": torch.__version__,
         "scores": scores,
     }
