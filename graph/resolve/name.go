@@ -18,11 +18,11 @@ func newLocal(doc int, it *Item, k int) local {
 		}
 		return l
 	}
-	if folded := names.Fold(e.Name); l.typ == "Organization" && names.CountryName(folded) != "" {
+	if folded := names.Fold(l.name); l.typ == "Organization" && names.CountryName(folded) != "" {
 		// "Russia" typed as a body is the country.
 		l.typ = "Place"
 	}
-	l.key = names.Canonical(l.typ, e.Name)
+	l.key = names.Canonical(l.typ, l.name)
 	if l.typ == "Place" {
 		if country, ok := actingCapital(it, k, l.key); ok {
 			l.key = country
@@ -34,7 +34,7 @@ func newLocal(doc int, it *Item, k int) local {
 		return l
 	}
 	if l.typ == "Company" {
-		l.legal = names.LegalForm(e.Name)
+		l.legal = names.LegalForm(l.name)
 	}
 	l.forms = namedForms(l.typ, l.key, it.Document.Text, e)
 	return l
@@ -50,7 +50,7 @@ func namedForms(typ, key, source string, e *text.Entity) []string {
 		if !m.Named {
 			continue
 		}
-		if f := names.Canonical(typ, source[m.Start:m.End]); f != "" {
+		if f := names.Canonical(typ, tidy(source[m.Start:m.End], true)); f != "" {
 			forms = append(forms, f)
 		}
 	}

@@ -152,6 +152,10 @@ var joinTests = []struct {
 		es{"Event:opening ceremony of the Norvik Winter Games"}},
 	{"one short description twice in a document", []es{{"Agreement?a loan from Norvik", "Agreement?a loan from Norvik"}}, es{"Agreement:loan from Norvik", "Agreement:loan from Norvik"}},
 	{"capital letters make no name", []es{{"Agreement:Memorandum of Understanding"}, {"Agreement:Memorandum of Understanding"}}, es{"Agreement:Memorandum of Understanding", "Agreement:Memorandum of Understanding"}},
+	{"law of a year", []es{{"Agreement:Securities Exchange Act of 1934"}, {"Agreement:SECURITIES EXCHANGE ACT OF 1934"}}, es{"Agreement:SECURITIES EXCHANGE ACT OF 1934"}},
+	{"contract of a year", []es{{"Agreement:2015 Credit Agreement"}, {"Agreement:2015 Credit Agreement"}}, es{"Agreement:2015 Credit Agreement", "Agreement:2015 Credit Agreement"}},
+	{"kind of contract", []es{{"Agreement:Joint Filing Agreement", "Agreement:Securities Exchange Act of 1934"}, {"Agreement:JOINT FILING AGREEMENT", "Agreement:Securities Exchange Act of 1934"}},
+		es{"Agreement:JOINT FILING AGREEMENT", "Agreement:Joint Filing Agreement", "Agreement:Securities Exchange Act of 1934"}},
 	{"named treaty", []es{{"Agreement:Treaty of Lisbon", "Place:Europe"}, {"Agreement:Treaty of Lisbon", "Place:Europe"}}, es{"Agreement:Treaty of Lisbon", "Place:Europe"}},
 }
 

@@ -119,7 +119,7 @@ func joinSameName(c *corpus) {
 			c.joinGeneric(b)
 		case names.Generic(b.key):
 			// "The Buyer" of one contract is not that of another.
-		case b.typ == "Agreement" || b.typ == "Event":
+		case (b.typ == "Agreement" || b.typ == "Event") && !dated(b.key):
 			// Many have the name of a kind; the same one has the same surroundings.
 			c.joinThrough(b, func(nameKey) bool { return true })
 		case b.typ == "Place" && !isCountry(b.nameKey):
@@ -128,6 +128,20 @@ func joinSameName(c *corpus) {
 			c.joinAll(b.locals, "same name")
 		}
 	}
+}
+
+// dated reports whether a name tells a year beside a word of its own: there is one
+// Securities Exchange Act of 1934, but many a 2015 Credit Agreement.
+func dated(key string) bool {
+	years, others := 0, 0
+	for _, w := range names.Distinctive(strings.Fields(key)) {
+		if len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && strings.Trim(w, "0123456789") == "" {
+			years++
+		} else {
+			others++
+		}
+	}
+	return years > 0 && others > 0
 }
 
 // joinAll joins locals with the first that nothing keeps them apart from.

@@ -8,11 +8,12 @@ import (
 )
 
 // tidy returns a name as it is shown: without what a cut at the wrong place left
-// of quotation marks and brackets, and without an article that is no part of it. In
+// of quotation marks and brackets, once where a signature says it twice, and without
+// an article that is no part of it. In
 // a proper name a capital may make the article one ("The Hague"), in a description
 // ("An agreement on gas") it only begins a sentence.
 func tidy(name string, proper bool) string {
-	cut := strings.TrimSpace(unpaired(unquoted(name)))
+	cut := strings.TrimSpace(unpaired(unquoted(once(name))))
 	if first, rest, ok := strings.Cut(cut, " "); ok && (!proper || first == strings.ToLower(first)) {
 		switch strings.ToLower(first) {
 		case "the", "a", "an":
@@ -23,6 +24,16 @@ func tidy(name string, proper bool) string {
 		return name
 	}
 	return cut
+}
+
+// once returns the name of a signature, "/s/ JANE ROE Jane Roe", as it is written
+// below the line.
+func once(name string) string {
+	w := strings.Fields(strings.TrimPrefix(name, "/s/"))
+	if half := len(w) / 2; half > 1 && len(w)%2 == 0 && slices.EqualFunc(w[:half], w[half:], strings.EqualFold) {
+		w = w[half:]
+	}
+	return strings.Join(w, " ")
 }
 
 // quotes are the marks that open a quotation, each with those that may close it.

@@ -22,6 +22,9 @@ func TestTidy(t *testing.T) {
 		{"Norvik and Sons (N&S", true, "Norvik and Sons"},
 		{"Norvik (Bermuda) Ltd", true, "Norvik (Bermuda) Ltd"},
 		{"N&S) Ltd", true, "N&S Ltd"},
+		{"/s/ JANE ROE Jane Roe", true, "Jane Roe"},
+		{"Jane B. Roe Jane B. Roe", true, "Jane B. Roe"},
+		{"Duran Duran", true, "Duran Duran"},
 		{"(", true, "("},
 		{"", true, ""},
 	} {
