@@ -133,14 +133,27 @@ func linkDefined(p *partition, s *text.Segmented, mentions []text.Placed) {
 		b := &mentions[j]
 		for i := j - 1; i >= max(0, j-3); i-- {
 			a := &mentions[i]
-			if a.End >= b.Start || b.Start-a.End > bracketLen || (a.Type == "Person") != (b.Type == "Person") {
+			if a.End >= b.Start || b.Start-a.End > bracketLen {
 				continue
 			}
-			after := source[b.End:min(len(source), b.End+bracketLen)]
-			if opening.MatchString(source[a.End:b.Start]) && closing.MatchString(after) {
+			before, after := source[a.End:b.Start], source[b.End:min(len(source), b.End+bracketLen)]
+			if opening.MatchString(before) && closing.MatchString(after) && defines(s, a, b, before) {
 				p.union(i, j)
 				break
 			}
 		}
 	}
+}
+
+// defines reports whether b in brackets behind a is its short form, and not what a
+// lies in or belongs to: "Baar (Switzerland)", "the United Kingdom (AUKUS)". Quotes
+// and initials say so whatever types the tagger gave.
+func defines(s *text.Segmented, a, b *text.Placed, before string) bool {
+	switch {
+	case strings.ContainsAny(before, "\"“‘'") || text.Agree(text.FormOf(s, a.First, a.Last), text.FormOf(s, b.First, b.Last)) == text.Acronym:
+		return (a.Type == "Person") == (b.Type == "Person")
+	case a.Type == "Place" || a.Type == "Person":
+		return false
+	}
+	return compatible(a.Type, b.Type)
 }

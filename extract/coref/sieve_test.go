@@ -90,6 +90,14 @@ func TestLinkNames(t *testing.T) {
 			"[Company|Acme Holdings Ltd] (the \"[Company|Licensor]\") and [Company|Beta LLC] (hereinafter, “[Company|Licensee]”) agree.",
 			[]string{"Company: Acme Holdings Ltd = Licensor", "Company: Beta LLC = Licensee"},
 		},
+		"brackets that define nothing": {
+			"[Company|Acme] of [Place|Baar] ([Place|Switzerland]) and the [Place|UK] ([Organization|AUKUS]).",
+			[]string{"Company: Acme", "Place: Baar", "Place: Switzerland", "Place: UK", "Organization: AUKUS"},
+		},
+		"initials of another type": {
+			"the [Project|Belt and Road Initiative] ([Organization|BRI]).",
+			[]string{"Organization: Belt and Road Initiative = BRI"},
+		},
 		"last names": {
 			"[Person|Jane Roe] met [Person|John Doe]. [Person|Roe] smiled at Mr [Person|Doe].",
 			[]string{"Person: Jane Roe = Roe", "Person: John Doe = Doe"},

@@ -8,8 +8,8 @@ import (
 	"entente/internal/wordset"
 )
 
-// patternScore is the confidence of what a pattern finds: on 198 documents of
-// gold/train 29 of the 35 facts of the first three patterns were right.
+// patternScore is the confidence of what a pattern finds. On some 300 documents of
+// gold/train nine of ten facts found by them were right.
 const patternScore = 0.85
 
 // Patterns returns the facts that stand in the wording itself, where the head is
@@ -17,6 +17,8 @@ const patternScore = 0.85
 //
 //	a memorandum between A and B     A and B are parties to it
 //	the A-B trade agreement          A and B are parties to it
+//	Acme and Beta credit line        the firms are parties to it
+//	a 5G network in Russia           it lies in Russia
 //	Iredell County, North Carolina   the first lies in the second
 //	Acme's Jane Roe                  Jane Roe works for Acme
 //	the Union includes A, B and C    each is a member of it
@@ -31,6 +33,8 @@ func Patterns(in Input) []Score {
 		switch in.Mentions[i].Type {
 		case "Agreement":
 			p.parties(i)
+		case "Project", "Event":
+			p.site(i)
 		case "Place":
 			p.placeInPlace(i)
 		case "Person":
@@ -65,12 +69,90 @@ func (p *patterns) parties(i int) {
 	if between := p.index(m.First, m.Last, "between"); between >= 0 {
 		end := p.firstOf(between+1, m.Last, endParties)
 		for _, j := range inside {
-			if x := p.in.Mentions[j]; between < x.First && x.Last <= end && isParty(x.Type) {
-				p.add("between", "PARTY_TO", j, i)
+			if x := p.in.Mentions[j]; between < x.First && x.Last <= end {
+				p.party("between", j, i)
 			}
+		}
+		if end == m.Last {
+			p.furtherParties(i)
 		}
 	}
 	p.hyphenated(i, inside)
+	p.leading(i, inside)
+	p.ahead(i)
+}
+
+// party adds mention j as a party to agreement i, unless it only owns one: "China's
+// Development Bank".
+func (p *patterns) party(finder string, j, i int) {
+	if x := p.in.Mentions[j]; isParty(x.Type) && !(x.Type == "Place" && p.owns(x)) {
+		p.add(finder, "PARTY_TO", j, i)
+	}
+}
+
+// owns reports whether a possessive s follows m.
+func (p *patterns) owns(m text.Placed) bool {
+	return m.Last+1 < len(p.in.Segmented.Tokens) && strings.ContainsAny(p.word(m.Last), "'’") && p.word(m.Last+1) == "s"
+}
+
+// enumerated are the words that may stand between two parties.
+var enumerated = wordset.Of("and & , the its their as well ' ’ s")
+
+// furtherParties goes on with the enumeration where the description that the tagger
+// found ends within it: "credit lines between Acme | , its bank and Beta".
+func (p *patterns) furtherParties(i int) {
+	at := p.in.Mentions[i].Last
+	for j := i + 1; j < len(p.in.Mentions); j++ {
+		x := p.in.Mentions[j]
+		if x.First < at {
+			continue
+		}
+		if p.in.Chain[j] < 0 || x.Sentence != p.in.Mentions[i].Sentence || !isParty(x.Type) || !p.all(at, x.First, enumerated) {
+			return
+		}
+		p.party("between", j, i)
+		at = x.Last
+	}
+}
+
+// all reports whether tokens [first, last) are all in a set.
+func (p *patterns) all(first, last int, set map[string]bool) bool {
+	for i := first; i < last; i++ {
+		if !set[p.word(i)] {
+			return false
+		}
+	}
+	return true
+}
+
+// leading finds the firms that an agreement's description begins with.
+func (p *patterns) leading(i int, inside []int) {
+	at := p.in.Mentions[i].First
+	for _, j := range inside {
+		x := p.in.Mentions[j]
+		if x.Type != "Company" || x.First < at || !p.all(at, x.First, enumerated) || x.Last == p.in.Mentions[i].Last {
+			return
+		}
+		p.party("leading firms", j, i)
+		at = x.Last
+	}
+}
+
+// ahead finds the firms just before an agreement: "Acme and Beta | $200 million
+// credit line", "Acme's | deal".
+func (p *patterns) ahead(i int) {
+	at := p.in.Mentions[i].First
+	for j := i - 1; j >= 0; j-- {
+		x := p.in.Mentions[j]
+		if x.Type != "Company" || p.in.Chain[j] < 0 || x.Last > at || x.Sentence != p.in.Mentions[i].Sentence || !p.all(x.Last, at, enumerated) {
+			return
+		}
+		if at == p.in.Mentions[i].First && at > x.Last && !p.owns(x) {
+			return // "Acme and the deal"
+		}
+		p.party("firms ahead", j, i)
+		at = x.First
+	}
 }
 
 // hyphenated finds "the A-B agreement": two parties joined by a dash before its
@@ -125,6 +207,17 @@ func (p *patterns) firstOf(first, last int, set map[string]bool) int {
 		}
 	}
 	return last
+}
+
+// site finds where the description of a project or event says that it lies: "a 5G
+// network in Russia".
+func (p *patterns) site(i int) {
+	for _, j := range p.inside(i) {
+		x := p.in.Mentions[j]
+		if x.Type == "Place" && (p.ledBy(x, "in") || p.ledBy(x, "at")) && x.First > p.in.Mentions[i].First {
+			p.add("site", "LOCATED_IN", i, j)
+		}
+	}
 }
 
 // placeInPlace finds "A, B" and "A (B)" where B is a country, and the second of
