@@ -5,18 +5,20 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"entente/internal/names"
 )
 
 // tidy returns a name as it is shown: without what a cut at the wrong place left
 // of quotation marks and brackets, once where a signature says it twice, and without
-// an article that is no part of it. In
-// a proper name a capital may make the article one ("The Hague"), in a description
-// ("An agreement on gas") it only begins a sentence.
+// an article that is no part of it. In a proper name a capital may make the article
+// one ("The Hague"), but before a general word ("The Government of Peru") and in a
+// description ("An agreement on gas") it only begins a sentence.
 func tidy(name string, proper bool) string {
 	cut := strings.TrimSpace(unpaired(unquoted(once(name))))
-	if first, rest, ok := strings.Cut(cut, " "); ok && (!proper || first == strings.ToLower(first)) {
-		switch strings.ToLower(first) {
-		case "the", "a", "an":
+	if first, rest, ok := strings.Cut(cut, " "); ok && slices.Contains(articles, strings.ToLower(first)) {
+		second, _, more := strings.Cut(rest, " ")
+		if !proper || first == strings.ToLower(first) || more && names.Generic(names.Fold(second)) {
 			cut = strings.TrimSpace(rest)
 		}
 	}
@@ -25,6 +27,8 @@ func tidy(name string, proper bool) string {
 	}
 	return cut
 }
+
+var articles = []string{"the", "a", "an"}
 
 // once returns the name of a signature, "/s/ JANE ROE Jane Roe", as it is written
 // below the line.
@@ -39,21 +43,24 @@ func once(name string) string {
 // quotes are the marks that open a quotation, each with those that may close it.
 var quotes = map[rune]string{'"': `"`, '“': "”\"", '„': "“”", '«': "»", '‘': "’"}
 
-// unquoted takes off the quotation marks around a name, and one that opens in front
-// of it and never closes or closes behind it and never opened.
+// unquoted takes off the quotation marks around a name, one that opens in front of
+// it and never closes, and one that closes and never opened.
 func unquoted(name string) string {
 	first, n := utf8.DecodeRuneInString(name)
 	if closing, ok := quotes[first]; ok {
-		at := strings.IndexAny(name[n:], closing)
-		if _, last := utf8.DecodeRuneInString(name[n+max(at, 0):]); at < 0 {
-			name = name[n:]
-		} else if n+at+last == len(name) {
-			name = name[n : n+at]
+		inner := name[n:]
+		at := strings.IndexAny(inner, closing)
+		if at < 0 {
+			return inner
+		}
+		if _, last := utf8.DecodeRuneInString(inner[at:]); at+last == len(inner) {
+			return inner[:at]
 		}
 	}
-	last, n := utf8.DecodeLastRuneInString(name)
-	if slices.Contains([]rune{'"', '”', '»'}, last) && !strings.ContainsAny(name[:len(name)-n], `"“„«”`) {
-		name = name[:len(name)-n]
+	for _, mark := range []struct{ closing, opening string }{{`"`, `"`}, {"”", "“„"}, {"»", "«"}} {
+		if before, after, ok := strings.Cut(name, mark.closing); ok && !strings.ContainsAny(before+after, mark.opening) {
+			name = before + after
+		}
 	}
 	return name
 }
@@ -64,13 +71,13 @@ func unpaired(name string) string {
 	for _, b := range []string{"()", "[]"} {
 		depth, open := 0, 0
 		for i, r := range name {
-			switch byte(r) {
-			case b[0]:
+			switch r {
+			case rune(b[0]):
 				if depth == 0 {
 					open = i
 				}
 				depth++
-			case b[1]:
+			case rune(b[1]):
 				depth--
 			}
 			if depth < 0 {

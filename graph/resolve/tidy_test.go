@@ -11,6 +11,11 @@ func TestTidy(t *testing.T) {
 		{"Norvik Shipping", true, "Norvik Shipping"},
 		{"the European Union", true, "European Union"},
 		{"The Hague", true, "The Hague"},
+		{"The Government of Peru", true, "Government of Peru"},
+		{"Ĩ agreement ĩ", false, "Ĩ agreement ĩ"}, // their last byte is that of a bracket
+		{"The Bank", true, "The Bank"},
+		{"historic” Phase 1 trade agreement", false, "historic Phase 1 trade agreement"},
+		{"Amber «Road» Fund", true, "Amber «Road» Fund"},
 		{"An agreement on gas", false, "agreement on gas"},
 		{"this deal", false, "this deal"},
 		{"a", false, "a"},
