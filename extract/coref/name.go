@@ -17,15 +17,13 @@ type named struct {
 	key string
 }
 
-// titles end a phrase in capitals that names a post or a party, not a person or a
-// firm: "the Chinese President", "the Company".
-var titles = wordset.Of(`president premier minister chancellor chairman chairwoman secretary governor ambassador king queen
-	prince emperor pope director chief leader spokesman spokesperson commissioner senator mayor judge general
-	company corporation bank buyer seller lender borrower licensor licensee lessor lessee landlord tenant
-	purchaser supplier customer contractor client consultant employer employee executive agent trustee issuer
-	guarantor parent subsidiary affiliate party parties vendor distributor manufacturer owner operator
+// roles end a phrase in capitals that names a party of a contract or a kind of
+// thing, not a firm: "the Company", "the Buyer".
+var roles = wordset.Of(`company corporation bank buyer seller lender borrower licensor licensee lessor lessee landlord
+	tenant purchaser supplier customer contractor client consultant employer employee agent trustee issuer
+	guarantor parent subsidiary affiliate party parties vendor distributor manufacturer operator
 	agreement contract treaty memorandum project facility services products product government ministry
-	board committee commission council court company's`)
+	board committee commission council court`)
 
 // small words may be lower case inside a name; s is what an apostrophe leaves.
 var small = wordset.Of("of and the for in on at to by de la le du der von van bin al el s & with")
@@ -41,7 +39,7 @@ func asName(s *text.Segmented, mentions []text.Placed, i int) *named {
 	if len(f.Folded) == 0 || !capitalised(f) {
 		return nil
 	}
-	if titles[f.Head()] && (m.Type == "Person" || isArticle(s.Word(m.First))) {
+	if (names.Post(f.Head()) || roles[f.Head()]) && (m.Type == "Person" || isArticle(s.Word(m.First))) {
 		return nil
 	}
 	key := names.Canonical(m.Type, s.Document.Text[m.Start:m.End])

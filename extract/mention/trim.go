@@ -6,15 +6,9 @@ import (
 	"unicode/utf8"
 
 	"entente/extract/text"
+	"entente/internal/names"
 	"entente/internal/wordset"
 )
-
-// titles before a person's name are no part of it.
-var titles = wordset.Of(`mr mrs ms miss dr prof professor sir lord lady dame president premier prime minister chancellor
-	chairman chairwoman secretary governor ambassador king queen prince princess emperor pope judge justice
-	general colonel captain admiral senator sen gen gov rep representative congressman congresswoman mayor
-	director chief executive officer ceo cfo vice deputy foreign spokesman spokeswoman father sheikh ayatollah
-	attorney minister-counselor`)
 
 // small words stand in lower case inside names.
 var small = wordset.Of("of and the for in on at to by de la le du des der den von van bin al el s & with")
@@ -34,13 +28,19 @@ func trim(s *text.Segmented, typ string, first, last int) int {
 
 func trimTitles(s *text.Segmented, first, last int) int {
 	at := first
-	for at < last-1 && (titles[strings.ToLower(s.Word(at))] || s.Word(at) == ".") {
+	for at < last-1 && (titled(s.Word(at)) || s.Word(at) == ".") {
 		at++
 	}
 	if capital(s.Word(at)) {
 		return at
 	}
 	return first
+}
+
+// titled reports whether a word before a person's name is no part of it.
+func titled(word string) bool {
+	w := strings.ToLower(word)
+	return names.Post(w) || names.Honour(w)
 }
 
 // trimDescription cuts up to the last word in lower case, if the name goes on with

@@ -4,17 +4,9 @@ import (
 	"strings"
 
 	"entente/extract/text"
+	"entente/internal/names"
 	"entente/internal/wordset"
 )
-
-// posts are the words that make a phrase the title of a post.
-var posts = wordset.Of(`president premier minister chancellor chairman chairwoman chair chairperson chief ceo cfo coo cto
-	secretary governor ambassador king queen prince emperor pope director leader spokesman spokeswoman
-	spokesperson commissioner senator mayor judge justice general admiral colonel commander marshal founder
-	co-founder cofounder owner partner manager head executive officer treasurer counsel lawyer attorney professor
-	editor coach captain player striker goalkeeper analyst economist engineer scientist researcher member
-	representative envoy delegate deputy adviser advisor aide lawmaker mp congressman congresswoman
-	vice-president economist strategist chairman-elect president-elect principal rector dean author presenter`)
 
 // joints end a title and begin the employer: "president of", "partner at".
 var joints = wordset.Of("of at for with in to from by")
@@ -90,7 +82,7 @@ func titleBefore(s *text.Segmented, employer text.Placed) string {
 // a post, or a capitalised word or "vice", "deputy" and the like before it.
 func titleWord(s *text.Segmented, i int) bool {
 	w := word(s, i)
-	return posts[w] || w == "vice" || w == "and" || w == "managing" || w == "prime" || w == "foreign" ||
+	return names.Post(w) || w == "vice" || w == "and" || w == "managing" || w == "prime" || w == "foreign" ||
 		w == "executive" || w == "general" || s.Tokens[i].Shape == text.Title || w == "-"
 }
 
@@ -107,7 +99,7 @@ func lead(s *text.Segmented, i int) bool {
 
 func hasPost(s *text.Segmented, first, last int) bool {
 	for i := first; i < last; i++ {
-		if posts[word(s, i)] {
+		if names.Post(word(s, i)) {
 			return true
 		}
 	}
