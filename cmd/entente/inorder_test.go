@@ -37,7 +37,7 @@ func TestInOrder(t *testing.T) {
 // TestInOrderStopsEarly checks that a consumer that has enough ends the work and
 // that no goroutine stays behind.
 func TestInOrderStopsEarly(t *testing.T) {
-	defer goleak.VerifyNone(t)
+	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
 	const workers = 3
 	var started atomic.Int64
 	endless := func(yield func(int) bool) {
