@@ -19,13 +19,35 @@ func (c *collector) terms(e *text.Entity, mentions []text.Placed, ch coref.Chain
 		if e.Type != "Agreement" {
 			continue
 		}
-		sentence := c.s.Sentences[m.Sentence]
 		setOnce(&e.Properties, "kind", modality.AgreementKind(c.surface(m.Span)))
 		setOnce(&e.Properties, "amount", c.values.about(m, rivals, money))
-		setOnce(&e.Properties, "status",
-			modality.AgreementStatus(c.s.Document.Text[sentence.Start:sentence.End], within(sentence.Span, m.Span)))
+		setOnce(&e.Properties, "status", c.status(m))
 	}
 }
+
+// status returns how far an agreement has come: as its sentence says or, for an item
+// of a list, the sentence that leads to the list ("The two sides signed:").
+func (c *collector) status(m text.Placed) string {
+	sentence := c.s.Sentences[m.Sentence].Span
+	if s := modality.AgreementStatus(c.text(sentence), within(sentence, m.Span)); s != "" {
+		return s
+	}
+	lead, ok := c.leadIns[m.Sentence]
+	if !ok {
+		return ""
+	}
+	// "Documents were signed. They include:" says it one sentence earlier.
+	for i := lead; i >= max(0, lead-1); i-- {
+		sentence = c.s.Sentences[i].Span
+		end := text.Span{Start: sentence.Len() - 1, End: sentence.Len()}
+		if s := modality.AgreementStatus(c.text(sentence), end); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+func (c *collector) text(s text.Span) string { return c.s.Document.Text[s.Start:s.End] }
 
 // sameType returns the mentions of a type.
 func sameType(mentions []text.Placed, typ string) []text.Placed {

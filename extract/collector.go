@@ -14,6 +14,7 @@ type collector struct {
 	s        *text.Segmented
 	entities []text.Entity
 	values   *values
+	leadIns  map[int]int // sentence of a list's item -> the one that leads to it
 	pooled   map[edge]*text.Relation
 }
 
@@ -40,7 +41,7 @@ func (k edge) compare(o edge) int {
 }
 
 func newCollector(s *text.Segmented) *collector {
-	return &collector{s: s, values: newValues(s), pooled: map[edge]*text.Relation{}}
+	return &collector{s: s, values: newValues(s), leadIns: relation.LeadIns(s), pooled: map[edge]*text.Relation{}}
 }
 
 // addChains makes entities of the chains that name or clearly describe something.

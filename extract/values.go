@@ -37,7 +37,7 @@ func (v *values) of(sentence int) []value.Value {
 // the text only says "last Friday". It is empty for a day that nobody can tell.
 func say(x value.Value) string {
 	switch {
-	case x.Kind != date || strings.ContainsAny(x.Raw, "0123456789"):
+	case x.Kind != date || strings.ContainsAny(x.Raw, "0123456789") || strings.HasPrefix(x.Date, "--"):
 		return strings.Join(strings.Fields(x.Raw), " ")
 	default:
 		return x.Date

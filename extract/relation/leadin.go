@@ -12,7 +12,7 @@ const maxItems = 60
 // of that list, beyond the first item, whose mentions are neighbours anyway. What
 // such a sentence says holds for every item.
 func leadInPairs(in Input) [][2]int {
-	leadIn := leadIns(in.Segmented)
+	leadIn := LeadIns(in.Segmented)
 	bySentence := map[int][]int{}
 	for i, m := range in.Mentions {
 		bySentence[m.Sentence] = append(bySentence[m.Sentence], i)
@@ -30,9 +30,9 @@ func leadInPairs(in Input) [][2]int {
 	return pairs
 }
 
-// leadIns maps the sentences of list items to the sentence that leads to the list:
+// LeadIns maps the sentences of list items to the sentence that leads to the list:
 // the last one before it, if it ends in a colon.
-func leadIns(s *text.Segmented) map[int]int {
+func LeadIns(s *text.Segmented) map[int]int {
 	leads := map[int]int{}
 	lead, items := -1, 0
 	for i, sentence := range s.Sentences {

@@ -62,10 +62,10 @@ func TestLeadIns(t *testing.T) {
 	body, item := text.Block{Label: text.Body}, text.Block{Label: text.ListItem}
 	s := document(body, item, item, body, item)(
 		"Both sides met. They signed:", "a treaty. It is long", "a loan", "No list follows.", "an item")
-	got := leadIns(s)
+	got := LeadIns(s)
 	want := map[int]int{2: 1, 3: 1, 4: 1}
 	if len(got) != len(want) {
-		t.Fatalf("leadIns = %v, want %v", got, want)
+		t.Fatalf("LeadIns = %v, want %v", got, want)
 	}
 	for item, lead := range want {
 		if got[item] != lead {
