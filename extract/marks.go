@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"entente/extract/modality"
 	"entente/extract/relation"
 	"entente/extract/text"
@@ -29,7 +31,7 @@ func within(outer, span text.Span) text.Span {
 func (c *collector) describe(r *text.Relation, from, to text.Placed) {
 	switch r.Type {
 	case "WORKS_FOR":
-		setOnce(&r.Properties, "title", relation.Title(c.s, from, to))
+		setOnce(&r.Properties, "title", c.withoutName(relation.Title(c.s, from, to), r.To))
 	case "OWNS":
 		setOnce(&r.Properties, "stake", c.values.nearest(from, to, percent))
 	case "FINANCES", "ACQUIRES":
@@ -38,6 +40,19 @@ func (c *collector) describe(r *text.Relation, from, to text.Placed) {
 	if dated[r.Type] {
 		setOnce(&r.Properties, "date", c.values.nearest(from, to, date))
 	}
+}
+
+// withoutName cuts the name of an entity off the front of a title: "Acme's chairman".
+func (c *collector) withoutName(title string, entity int) string {
+	e := c.entities[entity]
+	for _, name := range append([]string{e.Name}, e.Aliases...) {
+		for _, s := range []string{"'s ", "’s ", " "} {
+			if rest, ok := strings.CutPrefix(title, name+s); ok {
+				return rest
+			}
+		}
+	}
+	return title
 }
 
 // dated are the relations that happen on a day.

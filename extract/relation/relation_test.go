@@ -102,6 +102,8 @@ func TestTitle(t *testing.T) {
 		{"Acme's founder and chairman, Jane Roe, resigned.", []string{"Jane", "Roe"}, []string{"Acme"}, "founder and chairman"},
 		{"The President of Russia, Vladimir Putin, flew home.", []string{"Vladimir", "Putin"}, []string{"Russia"}, "President"},
 		{"The Chinese President arrived.", []string{"The", "Chinese", "President"}, []string{"Chinese"}, "President"},
+		{"Acme said troops leave Syria under President Jane Roe.", []string{"Jane", "Roe"}, []string{"Acme"}, "President"},
+		{"Jane Roe, a senator who left, joined Acme.", []string{"Jane", "Roe"}, []string{"Acme"}, "senator"},
 		{"Jane Roe joined Acme as head of sales.", []string{"Jane", "Roe"}, []string{"Acme"}, ""},
 		{"Jane Roe met the board. Acme is firm.", []string{"Jane", "Roe"}, []string{"Acme"}, ""},
 	} {

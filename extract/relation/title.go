@@ -26,13 +26,45 @@ func Title(s *text.Segmented, person, employer text.Placed) string {
 	case person.First <= employer.First && employer.Last <= person.Last:
 		return titleInside(s, person, employer)
 	case employer.Last <= person.First:
-		if t := titleIn(s, employer.Last, person.First); t != "" {
+		if t := titleIn(s, lastSegment(s, employer.Last, person.First), person.First); t != "" {
 			return t
 		}
 		return titleBefore(s, employer)
 	default:
-		return titleIn(s, person.Last, employer.First)
+		first := person.Last
+		for first < employer.First && lead(s, first) {
+			first++
+		}
+		return titleIn(s, first, firstSegment(s, first, employer.First))
 	}
+}
+
+// parting words stand between a title and what does not belong to it.
+var parting = wordset.Of("under by after before when while that which said says told who whose amid since until during if but")
+
+// lastSegment returns where the part of tokens [first, last) begins that stands next
+// to last: behind the last comma or parting word before the title.
+func lastSegment(s *text.Segmented, first, last int) int {
+	for last > first && lead(s, last-1) {
+		last--
+	}
+	for i := last - 1; i >= first; i-- {
+		if w := word(s, i); w == "," || parting[w] || w == "in" || w == "with" {
+			return i + 1
+		}
+	}
+	return first
+}
+
+// firstSegment returns where the part of tokens [first, last) ends that stands next
+// to first.
+func firstSegment(s *text.Segmented, first, last int) int {
+	for i := first; i < last; i++ {
+		if w := word(s, i); w == "," || parting[w] {
+			return i
+		}
+	}
+	return last
 }
 
 // titleInside finds the title in a description of the person that holds the
@@ -53,7 +85,7 @@ func titleIn(s *text.Segmented, first, last int) string {
 	for last > first && (s.Tokens[last-1].Shape == text.Punctuation || joints[word(s, last-1)] || article(word(s, last-1))) {
 		last--
 	}
-	if first >= last || last-first > maxTitle || !hasPost(s, first, last) || broken(s, first, last) {
+	if first >= last || joints[word(s, first)] || last-first > maxTitle || !hasPost(s, first, last) || broken(s, first, last) {
 		return ""
 	}
 	c := s.Cover(first, last)
