@@ -28,6 +28,8 @@ type set struct {
 	weight typeWeights
 	// names are the distinct proper names of the set's mentions.
 	names []*named
+	// countries are those whose adjectives begin the mentions: "the Chinese firm".
+	countries []string
 }
 
 func newPartition(mentions []text.Placed) *partition {
@@ -68,6 +70,7 @@ func (p *partition) union(a, b int) {
 	for _, n := range gone.names {
 		keep.addName(n)
 	}
+	keep.countries = append(keep.countries, gone.countries...)
 	*gone = set{}
 }
 

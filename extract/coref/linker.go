@@ -42,6 +42,9 @@ func (l *Linker) Link(e *encoder.Session, s *text.Segmented, mentions []text.Pla
 		if found[i] = asName(s, mentions, i); found[i] != nil {
 			p.sets[i].names = []*named{found[i]}
 		}
+		if c := nationality(s, &mentions[i]); c != "" {
+			p.sets[i].countries = []string{c}
+		}
 	}
 	linkNames(p, s, mentions, found)
 	l.linkInOrder(e, s, mentions, vectors, p)
@@ -135,7 +138,7 @@ func bestAntecedent(p *partition, scores []float32, first, j int) int {
 // mayJoin reports whether nothing speaks against joining the sets of a and b.
 func (p *partition) mayJoin(a, b int) bool {
 	sa, sb := p.set(a), p.set(b)
-	if !compatible(sa.weight.winner(), sb.weight.winner()) {
+	if !compatible(sa.weight.winner(), sb.weight.winner()) || foreign(sa.countries, sb.countries) {
 		return false
 	}
 	for _, x := range sa.names {
