@@ -59,6 +59,14 @@ func TestAnyNames(t *testing.T) {
 				if err := json.Unmarshal(buf.Bytes(), &v); err != nil || v.Nodes[0].Label != name {
 					t.Fatalf("nodelink: %+v, %v, want %q", v, err, name)
 				}
+			case "ntriples":
+				found := false
+				for f := range readNTriples(outer, buf.Bytes()) {
+					found = found || f.subject == "urn:entente:entity:a" && f.object == name+"^^"
+				}
+				if !found {
+					t.Fatalf("ntriples: no label %q", name)
+				}
 			case "graphml", "gexf":
 				if err := xml.Unmarshal(buf.Bytes(), new(struct{})); err != nil {
 					t.Fatalf("%s: %v", f.Name, err)
