@@ -47,14 +47,17 @@ func newBook(v graph.View) book {
 	return b
 }
 
-// sources lists the paths of the documents, sorted, each once.
-func (b book) sources(ids []string) string {
+// paths lists the paths of the documents, sorted, each once.
+func (b book) paths(ids []string) []string {
 	paths := map[string]bool{}
 	for _, id := range ids {
 		paths[cmp.Or(b.documents[id].Path, id)] = true
 	}
-	return strings.Join(slices.Sorted(maps.Keys(paths)), listSeparator)
+	return slices.Sorted(maps.Keys(paths))
 }
+
+// sources is the list of paths as one string.
+func (b book) sources(ids []string) string { return strings.Join(b.paths(ids), listSeparator) }
 
 // sentence is that of the surest evidence, the first among equals; empty where the
 // graph carries no texts.

@@ -98,7 +98,8 @@ func TestAllFormats(t *testing.T) {
 		for _, fix := range fixtures {
 			for _, s := range suffixes(f) {
 				got := write(t, f, s, fix.make(), export.Options{})
-				if len(got) == 0 {
+				// Nothing is what nothing is in a format of lines.
+				if len(got) == 0 && (fix.name != "empty" || f.Name != "ftm") {
 					t.Errorf("%s of %s is empty", f.Name, fix.name)
 				}
 				if !f.Binary && (!utf8.Valid(got) || bytes.IndexByte(got, 0) >= 0) {

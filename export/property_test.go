@@ -67,6 +67,10 @@ func TestAnyNames(t *testing.T) {
 				if !found {
 					t.Fatalf("ntriples: no label %q", name)
 				}
+			case "ftm":
+				if e := readFTM(outer, buf.Bytes())[0]; strings.TrimSpace(name) != "" && e.Properties["name"][0] != name {
+					t.Fatalf("ftm: name %q, want %q", e.Properties["name"], name)
+				}
 			case "graphml", "gexf":
 				if err := xml.Unmarshal(buf.Bytes(), new(struct{})); err != nil {
 					t.Fatalf("%s: %v", f.Name, err)
