@@ -76,7 +76,7 @@ func (c *collector) vague(mentions []text.Placed, ch coref.Chain) bool {
 	for _, i := range ch.Members {
 		f := text.FormOf(c.s, mentions[i].First, mentions[i].Last)
 		pointer := f.Kind == text.Definite && len(f.Folded) <= maxVague
-		if !pointer && !coref.Generic(ch.Type, f) {
+		if !pointer && !coref.Generic(ch.Type, f) && !coref.Role(f) {
 			return false
 		}
 	}

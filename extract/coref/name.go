@@ -15,15 +15,9 @@ type named struct {
 	form  text.Form
 	// key is the canonical name: equal keys of compatible types are one thing.
 	key string
+	// role is true for what a contract calls its parties: "the Buyer".
+	role bool
 }
-
-// roles end a phrase in capitals that names a party of a contract or a kind of
-// thing, not a firm: "the Company", "the Buyer".
-var roles = wordset.Of(`company corporation bank buyer seller lender borrower licensor licensee lessor lessee landlord
-	tenant purchaser supplier customer contractor client consultant employer employee agent trustee issuer
-	guarantor parent subsidiary affiliate party parties vendor distributor manufacturer operator
-	agreement contract treaty memorandum project facility services products product government ministry
-	board committee commission council court`)
 
 // small words may be lower case inside a name; s is what an apostrophe leaves.
 var small = wordset.Of("of and the for in on at to by de la le du der von van bin al el s & with")
@@ -39,20 +33,21 @@ func asName(s *text.Segmented, mentions []text.Placed, i int) *named {
 	if len(f.Folded) == 0 || !capitalised(f) {
 		return nil
 	}
-	if (names.Post(f.Head()) || roles[f.Head()]) && (m.Type == "Person" || isArticle(s.Word(m.First))) {
+	if names.Post(f.Head()) && (m.Type == "Person" || isArticle(s.Word(m.First))) {
 		return nil
 	}
 	key := names.Canonical(m.Type, s.Document.Text[m.Start:m.End])
 	if key == "" {
 		return nil
 	}
-	return &named{i, m.Type, f, key}
+	return &named{i, m.Type, f, key, Role(f)}
 }
 
 // IsName reports whether mention i is a proper name throughout, and not a phrase
 // that holds one, such as "the Chinese President".
 func IsName(s *text.Segmented, mentions []text.Placed, i int) bool {
-	return asName(s, mentions, i) != nil
+	n := asName(s, mentions, i)
+	return n != nil && !n.role
 }
 
 func isArticle(word string) bool {
@@ -94,7 +89,7 @@ func sameName(a, b *named) bool {
 // conflict reports whether two names of compatible types are names of two things:
 // neither is a short form of the other.
 func conflict(a, b *named) bool {
-	if a.key == b.key || capitalOf(a, b) || capitalOf(b, a) {
+	if a.key == b.key || a.role != b.role || capitalOf(a, b) || capitalOf(b, a) {
 		return false
 	}
 	switch text.Agree(a.form, b.form) {

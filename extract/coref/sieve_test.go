@@ -98,6 +98,10 @@ func TestLinkNames(t *testing.T) {
 			"the [Project|Belt and Road Initiative] ([Organization|BRI]).",
 			[]string{"Organization: Belt and Road Initiative = BRI"},
 		},
+		"a role is one thing, with an article or without": {
+			"[Company|the Buyer] pays. [Company|Buyer] owns it; [Company|Seller] does not. [Organization|the Securities and Exchange Commission]; [Organization|Securities and Exchange Commission].",
+			[]string{"Company: the Buyer = Buyer", "Company: Seller", "Organization: the Securities and Exchange Commission = Securities and Exchange Commission"},
+		},
 		"last names": {
 			"[Person|Jane Roe] met [Person|John Doe]. [Person|Roe] smiled at Mr [Person|Doe].",
 			[]string{"Person: Jane Roe = Roe", "Person: John Doe = Doe"},

@@ -1,0 +1,19 @@
+package coref
+
+import (
+	"testing"
+
+	"entente/extract/text"
+)
+
+func TestRole(t *testing.T) {
+	for words, want := range map[string]bool{
+		"Licensee": true, "the Company": true, "the Disclosing Party": true, "Joint Management Committee": true,
+		"Securities and Exchange Commission": false, "Bank of China": false, "Acme Company": false, "Gazprom": false,
+	} {
+		s, m := annotated("[Company|" + words + "]")
+		if got := Role(text.FormOf(s, m[0].First, m[0].Last)); got != want {
+			t.Errorf("Role(%q) = %v", words, got)
+		}
+	}
+}
