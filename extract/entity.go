@@ -28,10 +28,22 @@ func (c *collector) entityOf(mentions []text.Placed, ch coref.Chain) (text.Entit
 	if !named && !standsAlone(ch.Type) || c.vague(mentions, ch) {
 		return e, false
 	}
-	e.Name = c.surface(mentions[best].Span)
+	e.Name = c.nameOf(mentions[best], ch.Type)
 	e.Aliases = c.aliases(e)
 	c.terms(&e, mentions, ch)
 	return e, true
+}
+
+// nameOf returns the name that a mention gives: its text, of what is mostly
+// described without the determiner.
+func (c *collector) nameOf(m text.Placed, typ string) string {
+	span := m.Span
+	if standsAlone(typ) {
+		for i := m.First; i < m.Last-1 && text.Determiner(c.s.Word(i)); i++ {
+			span.Start = c.s.Tokens[i+1].Start
+		}
+	}
+	return c.surface(span)
 }
 
 // The ranks of mentions as names of their entity.

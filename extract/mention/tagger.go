@@ -58,7 +58,7 @@ func (t *Tagger) Tag(e *encoder.Session, states []float32, s *text.Segmented, fi
 			end := blockEnd(s, first, rows, at)
 			for _, sp := range decode(logProbs[at*tags:end*tags], len(h.types), h.bias) {
 				sp.score = meanProbability(logProbs[at*tags:], tags, sp)
-				if m := place(s, first+at, sp, h.types); !isDate(s, m) {
+				if m := place(s, first+at, sp, h.types); !isDate(s, m) && !isForm(s, m) {
 					found = append(found, m)
 				}
 			}

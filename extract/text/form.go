@@ -44,7 +44,7 @@ func FormOf(s *Segmented, first, last int) Form {
 
 // formOf returns the form of words; opening is the mention's first token, folded.
 func formOf(words []string, opening string) Form {
-	for len(words) > 0 && isDeterminer(words[0]) {
+	for len(words) > 0 && Determiner(words[0]) {
 		words = words[1:]
 	}
 	if n := len(words); n > 1 && words[n-1] == "s" {
@@ -69,7 +69,9 @@ func formOf(words []string, opening string) Form {
 	return f
 }
 
-func isDeterminer(word string) bool {
+// Determiner reports whether a word, in any case, is an article, a demonstrative or
+// a possessive.
+func Determiner(word string) bool {
 	_, ok := determiners[strings.ToLower(word)]
 	return ok
 }
