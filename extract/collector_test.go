@@ -162,11 +162,11 @@ func TestEntities(t *testing.T) {
 	}{
 		"terms of an agreement": {
 			"On 5 June 2019 they signed [Agreement|a loan agreement worth $20 million].",
-			[]string{"Agreement: a loan agreement worth $20 million map[amount:$20 million date:5 June 2019 kind:loan status:signed]"},
+			[]string{"Agreement: loan agreement worth $20 million map[amount:$20 million date:5 June 2019 kind:loan status:signed]"},
 		},
 		"descriptions that name nothing": {
 			"[Company|the company] and [Agreement|the deal], [Event|the high-level meeting], [Project|a new steel plant near the port].",
-			[]string{"Project: a new steel plant near the port map[]"},
+			[]string{"Project: new steel plant near the port map[]"},
 		},
 	} {
 		col, mentions, chains := annotated(c.marked)

@@ -125,9 +125,10 @@ func article(w string) bool { return w == "the" || w == "a" || w == "an" || w ==
 // lead reports whether token i only leads to a title: punctuation, a possessive,
 // an article, "who is".
 func lead(s *text.Segmented, i int) bool {
-	w := word(s, i)
-	return s.Tokens[i].Shape == text.Punctuation || w == "s" || article(w) || w == "who" || w == "is" || w == "was" || w == "as"
+	return s.Tokens[i].Shape == text.Punctuation || leads[word(s, i)]
 }
+
+var leads = wordset.Of("s the a an its their his her who is was are were as also now then currently recently named appointed")
 
 func hasPost(s *text.Segmented, first, last int) bool {
 	for i := first; i < last; i++ {
