@@ -95,7 +95,7 @@ func nodeColumns(v graph.View, b book) []column[graph.Entity] {
 			keys[k] = true
 		}
 	}
-	return addProperties(columns, keys, []string{"id", "label", "name"},
+	return addProperties(columns, keys, []string{"id", "label", "name", "represents"},
 		func(e *graph.Entity, key string) string { return e.Properties[key] })
 }
 
@@ -122,7 +122,8 @@ func edgeColumns(v graph.View, b book) []column[graph.Relation] {
 			keys[k] = true
 		}
 	}
-	return addProperties(columns, keys, []string{"id", "label", "source", "target", "type", "weight", "source name", "target name"},
+	taken := []string{"id", "label", "name", "source", "target", "type", "weight", "source name", "target name", "interaction", "represents"}
+	return addProperties(columns, keys, taken,
 		func(r *graph.Relation, key string) string { return r.Properties[key] })
 }
 

@@ -15,8 +15,8 @@ type Options struct {
 	// MaxNodes is the most entities on a map; 0 means 60. The caption says what is
 	// left out.
 	MaxNodes int
-	// Denied puts facts that documents deny into maps, diagrams, databases and
-	// FollowTheMoney too, marked as denied. The other formats always have them.
+	// Denied puts facts that documents deny into maps, diagrams, databases,
+	// FollowTheMoney and SIF too, marked as denied. The other formats always have them.
 	Denied bool
 	// Clusters puts entities of a type into a box each in DOT.
 	Clusters bool

@@ -71,6 +71,14 @@ func TestAnyNames(t *testing.T) {
 				if e := readFTM(outer, buf.Bytes())[0]; strings.TrimSpace(name) != "" && e.Properties["name"][0] != name {
 					t.Fatalf("ftm: name %q, want %q", e.Properties["name"], name)
 				}
+			case "cx2":
+				if nodes := readCX2(outer, buf.Bytes()).Nodes; nodes[0].V["name"] != name {
+					t.Fatalf("cx2: name %q, want %q", nodes[0].V["name"], name)
+				}
+			case "sif":
+				if edges, lone := readSIF(outer, buf.Bytes()); len(edges) != 1 || len(lone) != 0 {
+					t.Fatalf("sif: %q", buf.Bytes())
+				}
 			case "graphml", "gexf":
 				if err := xml.Unmarshal(buf.Bytes(), new(struct{})); err != nil {
 					t.Fatalf("%s: %v", f.Name, err)
