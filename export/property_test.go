@@ -59,6 +59,10 @@ func TestAnyNames(t *testing.T) {
 				if err := json.Unmarshal(buf.Bytes(), &v); err != nil || v.Nodes[0].Label != name {
 					t.Fatalf("nodelink: %+v, %v, want %q", v, err, name)
 				}
+			case "jsonld":
+				if !json.Valid(buf.Bytes()) {
+					t.Fatalf("jsonld: %q", buf.Bytes())
+				}
 			case "ntriples":
 				found := false
 				for f := range readNTriples(outer, buf.Bytes()) {
