@@ -72,11 +72,7 @@ func (c *collector) addScores(mentions []text.Placed, entity []int, scores []rel
 		from, to := mentions[x.From], mentions[x.To]
 		marks := c.mark(from, to, x.Type)
 		k := edgeOf(x.Type, entity[x.From], entity[x.To], marks.Polarity)
-		r := c.pooled[k]
-		if r == nil {
-			r = &text.Relation{Type: x.Type, From: k.from, To: k.to, Polarity: k.polarity}
-			c.pooled[k] = r
-		}
+		r := c.relation(k)
 		if p := float64(x.Probability); p > r.Confidence {
 			r.Confidence, r.Status = p, marks.Status
 		}
@@ -86,6 +82,16 @@ func (c *collector) addScores(mentions []text.Placed, entity []int, scores []rel
 			Finder: x.Finder, Score: float64(x.Probability),
 		})
 	}
+}
+
+// relation returns the pooled relation of an edge, a new one where there is none.
+func (c *collector) relation(k edge) *text.Relation {
+	r := c.pooled[k]
+	if r == nil {
+		r = &text.Relation{Type: k.typ, From: k.from, To: k.to, Polarity: k.polarity}
+		c.pooled[k] = r
+	}
+	return r
 }
 
 func cover(a, b text.Span) text.Span {

@@ -57,7 +57,7 @@ const (
 // nameRank says how good a name mention i is.
 func (c *collector) nameRank(mentions []text.Placed, i int) int {
 	switch {
-	case mentions[i].Type == "Place" && isCountry(c.surface(mentions[i].Span)):
+	case mentions[i].Type == "Place" && names.IsCountry(c.surface(mentions[i].Span)):
 		return countryName
 	case coref.IsName(c.s, mentions, i):
 		return properName
@@ -65,11 +65,6 @@ func (c *collector) nameRank(mentions []text.Placed, i int) int {
 		return nameInside
 	}
 	return description
-}
-
-func isCountry(name string) bool {
-	_, ok := names.Country(names.Fold(name))
-	return ok
 }
 
 // standsAlone reports whether things of the type are worth a node if they are only
@@ -97,7 +92,7 @@ func (c *collector) vague(mentions []text.Placed, ch coref.Chain) bool {
 
 // surface returns the text of a span, its white space folded.
 func (c *collector) surface(s text.Span) string {
-	return strings.Join(strings.Fields(c.s.Document.Text[s.Start:s.End]), " ")
+	return strings.Join(strings.Fields(c.text(s)), " ")
 }
 
 func (c *collector) aliases(e text.Entity) []string {

@@ -152,6 +152,7 @@ func (x *Extractor) readSection(ctx context.Context, e *encoder.Session, c *coll
 	}
 	in := relation.Input{
 		Segmented: s, Mentions: mentions, Chain: chainOf, States: states, First: first, Vectors: vectors,
+		LeadIns: c.leadIns,
 	}
 	scores := append(relation.Coordinate(in, x.relations.Scores(e, in)), relation.Patterns(in)...)
 	w.linked(c, mentions, chains, chainOf, scores)

@@ -13,9 +13,8 @@ func (c *collector) mark(from, to text.Placed, typ string) modality.Marks {
 	if from.Sentence != to.Sentence {
 		return modality.Marks{Polarity: text.Affirmed}
 	}
-	sentence := c.s.Sentences[from.Sentence]
-	return modality.Analyze(c.s.Document.Text[sentence.Start:sentence.End],
-		within(sentence.Span, from.Span), within(sentence.Span, to.Span), typ)
+	sentence := c.s.Sentences[from.Sentence].Span
+	return modality.Analyze(c.text(sentence), within(sentence, from.Span), within(sentence, to.Span), typ)
 }
 
 // within returns span as offsets into outer, cut to it.

@@ -103,11 +103,7 @@ func (c *collector) nationalityBefore(m text.Placed) (string, text.Span, bool) {
 // is there.
 func (c *collector) addFact(typ string, from, to int, v text.Evidence) {
 	k := edge{from, to, typ, text.Affirmed}
-	r := c.pooled[k]
-	if r == nil {
-		r = &text.Relation{Type: typ, From: from, To: to, Polarity: text.Affirmed}
-		c.pooled[k] = r
-	}
+	r := c.relation(k)
 	r.Confidence = max(r.Confidence, v.Score)
 	r.Evidence = append(r.Evidence, v)
 }

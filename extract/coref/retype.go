@@ -36,7 +36,7 @@ func retype(s *text.Segmented, mentions []text.Placed) {
 	for _, sp := range order {
 		winner, weight := sp.winner()
 		switch {
-		case sp.isCountry():
+		case names.IsCountry(sp.key):
 			winner, weight = "Place", always
 		case winner != "Person" && surnames[sp.key] >= weight && surnames[sp.key] > 0:
 			winner, weight = "Person", 2*surnames[sp.key]
@@ -76,11 +76,6 @@ func (sp *spelling) winner() (string, float64) {
 		}
 	}
 	return best, weight
-}
-
-func (sp *spelling) isCountry() bool {
-	_, ok := names.Country(sp.key)
-	return ok
 }
 
 func (sp *spelling) assign(mentions []text.Placed, winner string, weight float64) {

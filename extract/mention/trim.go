@@ -2,8 +2,6 @@ package mention
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"entente/extract/text"
 	"entente/internal/names"
@@ -31,7 +29,7 @@ func trimTitles(s *text.Segmented, first, last int) int {
 	for at < last-1 && (titled(s.Word(at)) || s.Word(at) == ".") {
 		at++
 	}
-	if capital(s.Word(at)) {
+	if text.Capital(s.Word(at)) {
 		return at
 	}
 	return first
@@ -49,21 +47,16 @@ func trimDescription(s *text.Segmented, first, last int) int {
 	at := last
 	for at > first {
 		w := s.Word(at - 1)
-		if s.Tokens[at-1].Shape != text.Punctuation && !capital(w) && !small[w] {
+		if s.Tokens[at-1].Shape != text.Punctuation && !text.Capital(w) && !small[w] {
 			break
 		}
 		at--
 	}
-	for at > first && at < last && !capital(s.Word(at)) {
+	for at > first && at < last && !text.Capital(s.Word(at)) {
 		at++
 	}
 	if at == last {
 		return first
 	}
 	return at
-}
-
-func capital(word string) bool {
-	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }

@@ -1,9 +1,12 @@
 package relation
 
-import "entente/extract/text"
+import (
+	"entente/extract/text"
+	"entente/internal/wordset"
+)
 
 // joiners stand between the items of an enumeration.
-var joiners = map[string]bool{",": true, "and": true, "&": true, "as": true, "well": true, "the": true, ";": true, "both": true}
+var joiners = wordset.Of(", and & as well the ; both")
 
 // enumerations returns the groups of two or more mentions that stand side by side:
 // of one type, one sentence, and with nothing but commas and "and" between.

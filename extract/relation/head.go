@@ -42,6 +42,8 @@ type Input struct {
 	// States holds the encoder's state of each token from First on, row-major.
 	States []float32
 	First  int
+	// LeadIns is LeadIns of Segmented.
+	LeadIns map[int]int
 	// Vectors holds the mean state of each mention's tokens, row-major.
 	Vectors []float32
 }

@@ -12,14 +12,13 @@ const maxItems = 60
 // of that list, beyond the first item, whose mentions are neighbours anyway. What
 // such a sentence says holds for every item.
 func leadInPairs(in Input) [][2]int {
-	leadIn := LeadIns(in.Segmented)
 	bySentence := map[int][]int{}
 	for i, m := range in.Mentions {
 		bySentence[m.Sentence] = append(bySentence[m.Sentence], i)
 	}
 	var pairs [][2]int
 	for j, m := range in.Mentions {
-		lead, ok := leadIn[m.Sentence]
+		lead, ok := in.LeadIns[m.Sentence]
 		if !ok || m.Sentence-lead <= maxSentencesApart {
 			continue
 		}

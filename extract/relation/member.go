@@ -50,7 +50,7 @@ func (p *patterns) bodyBefore(i int) (int, bool) {
 }
 
 // bodyInBrackets finds the organization in brackets behind the last of an
-// enumeration that "between" or "of" leads to.
+// enumeration that "between" leads to.
 func (p *patterns) bodyInBrackets(i int, first, last text.Placed) (int, bool) {
 	if i+1 >= len(p.in.Mentions) || !p.ledBy(first, "between") {
 		return 0, false

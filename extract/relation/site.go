@@ -38,8 +38,7 @@ func (p *patterns) placeInPlace(i int) {
 }
 
 func (p *patterns) isCountry(m text.Placed) bool {
-	_, ok := names.Country(names.Fold(p.in.Segmented.Document.Text[m.Start:m.End]))
-	return ok
+	return names.IsCountry(p.in.Segmented.Document.Text[m.Start:m.End])
 }
 
 // listed reports whether two places with a comma between them are items of a list:

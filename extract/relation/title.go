@@ -115,7 +115,7 @@ func titleBefore(s *text.Segmented, employer text.Placed) string {
 func titleWord(s *text.Segmented, i int) bool {
 	w := word(s, i)
 	return names.Post(w) || w == "vice" || w == "and" || w == "managing" || w == "prime" || w == "foreign" ||
-		w == "executive" || w == "general" || s.Tokens[i].Shape == text.Title || w == "-"
+		s.Tokens[i].Shape == text.Title || w == "-"
 }
 
 func word(s *text.Segmented, i int) string { return strings.ToLower(s.Word(i)) }

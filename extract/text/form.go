@@ -54,8 +54,7 @@ func formOf(words []string, opening string) Form {
 	capital := false
 	for i, w := range words {
 		f.Folded[i] = strings.ToLower(w)
-		r, _ := utf8.DecodeRuneInString(w)
-		capital = capital || unicode.IsUpper(r) || unicode.IsDigit(r)
+		capital = capital || Capital(w)
 	}
 	definite, known := determiners[opening]
 	switch {
@@ -67,6 +66,13 @@ func formOf(words []string, opening string) Form {
 		f.Kind = Indefinite
 	}
 	return f
+}
+
+// Capital reports whether a word begins with a capital letter or a digit, as those
+// of names do.
+func Capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }
 
 // Determiner reports whether a word, in any case, is an article, a demonstrative or

@@ -73,3 +73,9 @@ func CapitalOf(folded string) (string, bool) {
 // CountryName returns the display name of the country with the given key, empty for
 // a key of none.
 func CountryName(key string) string { return countries().display[key] }
+
+// IsCountry reports whether a name, folded or not, is that of a country.
+func IsCountry(name string) bool {
+	_, ok := Country(Fold(name))
+	return ok
+}
