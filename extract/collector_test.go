@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -12,54 +11,25 @@ import (
 	"entente/extract/coref"
 	"entente/extract/relation"
 	"entente/extract/text"
+	"entente/internal/marked"
 )
 
-// annotated reads a text in which mentions are marked as [Type|words]; marks do not
-// nest. Mentions of the same words are one chain.
-func annotated(marked string) (*collector, []text.Placed, []coref.Chain) {
-	var plain strings.Builder
-	var spans []text.Mention
-	for rest := marked; rest != ""; {
-		before, mention, ok := strings.Cut(rest, "[")
-		plain.WriteString(before)
-		if !ok {
-			break
-		}
-		mention, rest, _ = strings.Cut(mention, "]")
-		typ, words, _ := strings.Cut(mention, "|")
-		start := plain.Len()
-		plain.WriteString(words)
-		spans = append(spans, text.Mention{Span: text.Span{Start: start, End: plain.Len()}, Type: typ, Score: 0.9})
-	}
-	s := split(plain.String())
-	var mentions []text.Placed
-	chains, byWords := []coref.Chain{}, map[string]int{}
-	for i, m := range spans {
-		p := placeAt(s, m)
+// annotated reads a marked text; mentions of the same words are one chain.
+func annotated(annotation string) (*collector, []text.Placed, []coref.Chain) {
+	s, mentions := marked.Parse(annotation)
+	var chains []coref.Chain
+	byWords := map[string]int{}
+	for i, m := range mentions {
 		words := s.Document.Text[m.Start:m.End]
-		if k, ok := byWords[words]; ok {
-			chains[k].Members = append(chains[k].Members, i)
-		} else {
-			byWords[words] = len(chains)
-			chains = append(chains, coref.Chain{Members: []int{i}, Type: m.Type})
+		k, ok := byWords[words]
+		if !ok {
+			k = len(chains)
+			byWords[words] = k
+			chains = append(chains, coref.Chain{Type: m.Type})
 		}
-		mentions = append(mentions, p)
+		chains[k].Members = append(chains[k].Members, i)
 	}
 	return newCollector(s), mentions, chains
-}
-
-func placeAt(s *text.Segmented, m text.Mention) text.Placed {
-	p := text.Placed{Mention: m, First: -1}
-	for i, t := range s.Tokens {
-		if m.Contains(t.Span) {
-			if p.First < 0 {
-				p.First, p.Sentence = i, t.Sentence
-			}
-			p.Last = i + 1
-		}
-	}
-	p.Named = text.FormOf(s, p.First, p.Last).Kind == text.Name
-	return p
 }
 
 // stated lists the claims of c as "from TYPE to (properties) polarity status".
@@ -140,17 +110,17 @@ func TestCollectorRelations(t *testing.T) {
 }
 
 func TestNationalities(t *testing.T) {
-	for marked, want := range map[string][]string{
+	for annotation, want := range map[string][]string{
 		"The [Organization|Chinese Ministry of Commerce] of [Place|China].":        {"Chinese Ministry of Commerce LOCATED_IN China"},
 		"the Russian oil company [Company|Yukos] left [Place|Russia].":             {"Yukos LOCATED_IN Russia"},
 		"[Company|China Development Bank] of [Place|China].":                       nil,
 		"The Chinese signed it, and [Company|Yukos] left [Place|China].":           nil,
 		"the Russian oil company [Company|Yukos], where no mention is the country": nil,
 	} {
-		c, mentions, chains := annotated(marked)
+		c, mentions, chains := annotated(annotation)
 		c.addNationalities(mentions, c.addChains(mentions, chains))
 		if diff := cmp.Diff(want, stated(c)); diff != "" {
-			t.Errorf("%s (-want +got)\n%s", marked, diff)
+			t.Errorf("%s (-want +got)\n%s", annotation, diff)
 		}
 	}
 }

@@ -1,9 +1,13 @@
 package coref
 
-import "testing"
+import (
+	"testing"
+
+	"entente/internal/marked"
+)
 
 func TestNationality(t *testing.T) {
-	for marked, want := range map[string]string{
+	for annotation, want := range map[string]string{
 		"[Company|the Chinese firm]":              "china",
 		"[Organization|South Korean government]":  "south korea",
 		"[Organization|Government of China]":      "",
@@ -11,9 +15,9 @@ func TestNationality(t *testing.T) {
 		"[Company|Gazprom]":                       "",
 		"[Place|Chinese mainland]":                "",
 	} {
-		s, m := annotated(marked)
+		s, m := marked.Parse(annotation)
 		if got := nationality(s, &m[0]); got != want {
-			t.Errorf("nationality(%s) = %q, want %q", marked, got, want)
+			t.Errorf("nationality(%s) = %q, want %q", annotation, got, want)
 		}
 	}
 }

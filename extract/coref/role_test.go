@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"entente/extract/text"
+	"entente/internal/marked"
 )
 
 func TestRole(t *testing.T) {
@@ -11,7 +12,7 @@ func TestRole(t *testing.T) {
 		"Licensee": true, "the Company": true, "the Disclosing Party": true, "Joint Management Committee": true,
 		"Securities and Exchange Commission": false, "Bank of China": false, "Acme Company": false, "Gazprom": false,
 	} {
-		s, m := annotated("[Company|" + words + "]")
+		s, m := marked.Parse("[Company|" + words + "]")
 		if got := Role(text.FormOf(s, m[0].First, m[0].Last)); got != want {
 			t.Errorf("Role(%q) = %v", words, got)
 		}

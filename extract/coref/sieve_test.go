@@ -6,53 +6,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"entente/extract/segment"
-	"entente/extract/text"
+	"entente/internal/marked"
 )
 
-// annotated reads a text in which mentions are marked as [Type|words].
-func annotated(marked string) (*text.Segmented, []text.Placed) {
-	d := &text.Document{}
-	var spans []text.Mention
-	for {
-		before, rest, ok := strings.Cut(marked, "[")
-		d.Text += before
-		if !ok {
-			break
-		}
-		mention, after, _ := strings.Cut(rest, "]")
-		typ, words, _ := strings.Cut(mention, "|")
-		spans = append(spans, text.Mention{Span: text.Span{Start: len(d.Text), End: len(d.Text) + len(words)}, Type: typ, Score: 1})
-		d.Text += words
-		marked = after
-	}
-	d.Blocks = []text.Block{{Span: text.Span{End: len(d.Text)}}}
-	s := segment.Split(d)
-	var mentions []text.Placed
-	for _, m := range spans {
-		mentions = append(mentions, place(s, m))
-	}
-	return s, mentions
-}
-
-func place(s *text.Segmented, m text.Mention) text.Placed {
-	p := text.Placed{Mention: m, First: -1}
-	for i, t := range s.Tokens {
-		if !m.Contains(t.Span) {
-			continue
-		}
-		if p.First < 0 {
-			p.First, p.Sentence = i, t.Sentence
-		}
-		p.Last = i + 1
-	}
-	p.Named = text.FormOf(s, p.First, p.Last).Kind == text.Name
-	return p
-}
-
 // linkedNames returns the chains that the rules for names make, as "Type: a = b".
-func linkedNames(marked string) []string {
-	s, mentions := annotated(marked)
+func linkedNames(annotation string) []string {
+	s, mentions := marked.Parse(annotation)
 	retype(s, mentions)
 	p := newPartition(mentions)
 	found := make([]*named, len(mentions))
@@ -142,7 +101,7 @@ func TestConflict(t *testing.T) {
 		{"Roe", "Jane Roe", "Person", false},
 		{"CNPC", "China National Petroleum Corporation", "Company", false},
 	} {
-		s, m := annotated("[" + c.typ + "|" + c.a + "] and [" + c.typ + "|" + c.b + "]")
+		s, m := marked.Parse("[" + c.typ + "|" + c.a + "] and [" + c.typ + "|" + c.b + "]")
 		if got := conflict(asName(s, m, 0), asName(s, m, 1)); got != c.want {
 			t.Errorf("conflict(%q, %q) = %v, want %v", c.a, c.b, got, c.want)
 		}

@@ -2,67 +2,21 @@ package relation
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"entente/extract/segment"
-	"entente/extract/text"
+	"entente/internal/marked"
 )
 
-// annotated reads a text in which mentions are marked as [Type|words]; marks may
-// nest. Every mention is a chain of its own.
-func annotated(marked string) Input {
-	d := &text.Document{}
-	var open []text.Mention
-	var spans []text.Mention
-	for marked != "" {
-		switch marked[0] {
-		case '[':
-			typ, rest, _ := strings.Cut(marked[1:], "|")
-			open = append(open, text.Mention{Span: text.Span{Start: len(d.Text)}, Type: typ})
-			marked = rest
-		case ']':
-			m := open[len(open)-1]
-			open = open[:len(open)-1]
-			m.End = len(d.Text)
-			spans = append(spans, m)
-			marked = marked[1:]
-		default:
-			d.Text += marked[:1]
-			marked = marked[1:]
-		}
-	}
-	d.Blocks = []text.Block{{Span: text.Span{End: len(d.Text)}}}
-	in := Input{Segmented: segment.Split(d)}
-	for _, m := range spans {
-		in.Mentions = append(in.Mentions, placeAt(in.Segmented, m))
-	}
-	slices.SortFunc(in.Mentions, func(a, b text.Placed) int {
-		if a.First != b.First {
-			return a.First - b.First
-		}
-		return b.Last - a.Last
-	})
+// annotated reads a marked text; every mention is a chain of its own.
+func annotated(text string) Input {
+	var in Input
+	in.Segmented, in.Mentions = marked.Parse(text)
 	for i := range in.Mentions {
 		in.Chain = append(in.Chain, i)
 	}
 	return in
-}
-
-func placeAt(s *text.Segmented, m text.Mention) text.Placed {
-	p := text.Placed{Mention: m, First: -1}
-	for i, t := range s.Tokens {
-		if m.Contains(t.Span) {
-			if p.First < 0 {
-				p.First, p.Sentence = i, t.Sentence
-			}
-			p.Last = i + 1
-		}
-	}
-	return p
 }
 
 func (in Input) name(i int) string {
