@@ -15,7 +15,7 @@ import (
 // Its Claims and its errors are those of Extract.
 func (x *Extractor) Analyze(ctx context.Context, d text.Document) (trace.Analysis, error) {
 	w := newWatcher()
-	c, err := x.read(ctx, &d, w)
+	c, err := x.read(ctx, &d, w, nil)
 	if err != nil {
 		return trace.Analysis{}, err
 	}

@@ -12,6 +12,7 @@ import (
 // collector gathers the claims of a document, section by section.
 type collector struct {
 	s        *text.Segmented
+	given    *given // nil where the tagger finds the mentions
 	entities []text.Entity
 	values   *values
 	leadIns  map[int]int // sentence of a list's item -> the one that leads to it

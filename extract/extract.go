@@ -105,15 +105,16 @@ const maxSection = 40_000
 // document: the same document gives the same claims on every machine. The error
 // is ctx's, or says that the document's blocks do not fit its text.
 func (x *Extractor) Extract(ctx context.Context, d text.Document) (text.Claims, error) {
-	c, err := x.read(ctx, &d, nil)
+	c, err := x.read(ctx, &d, nil, nil)
 	if err != nil {
 		return text.Claims{}, err
 	}
 	return c.claims(), nil
 }
 
-// read collects what a document says, and has w watch it, which may be nil.
-func (x *Extractor) read(ctx context.Context, d *text.Document, w *watcher) (*collector, error) {
+// read collects what a document says, and has w watch it, which may be nil. If g is
+// not nil its mentions take the place of the tagger's.
+func (x *Extractor) read(ctx context.Context, d *text.Document, w *watcher, g *given) (*collector, error) {
 	if err := checkBlocks(d); err != nil {
 		return nil, err
 	}
@@ -121,6 +122,7 @@ func (x *Extractor) read(ctx context.Context, d *text.Document, w *watcher) (*co
 	defer x.sessions.Put(e)
 	s := segment.Split(d)
 	c := newCollector(s)
+	c.given = g
 	for first := 0; first < len(s.Tokens); {
 		last := sectionEnd(s, first)
 		if err := x.readSection(ctx, e, c, w, first, last); err != nil {
@@ -138,10 +140,7 @@ func (x *Extractor) readSection(ctx context.Context, e *encoder.Session, c *coll
 	if err != nil {
 		return err
 	}
-	noise := x.tagger.Noise(e, states, last-first)
-	tagged := x.tagger.Tag(e, states, s, first, last-first)
-	w.tagged(s, tagged, noise, first)
-	mentions := withoutNoise(s, tagged, noisyBlocks(s, noise, first))
+	mentions := x.mentions(e, c, w, states, first, last)
 	vectors := meanStates(mentions, states, width, first)
 	chains := x.linker.Link(e, s, mentions, vectors)
 	chainOf := c.addChains(mentions, chains)
@@ -159,6 +158,17 @@ func (x *Extractor) readSection(ctx context.Context, e *encoder.Session, c *coll
 	c.addScores(mentions, chainOf, scores)
 	c.addNationalities(mentions, chainOf)
 	return nil
+}
+
+// mentions returns the mentions of tokens [first, last) that are no page noise.
+func (x *Extractor) mentions(e *encoder.Session, c *collector, w *watcher, states []float32, first, last int) []text.Placed {
+	if c.given != nil {
+		return c.given.within(c.s, first, last)
+	}
+	noise := x.tagger.Noise(e, states, last-first)
+	tagged := x.tagger.Tag(e, states, c.s, first, last-first)
+	w.tagged(c.s, tagged, noise, first)
+	return withoutNoise(c.s, tagged, noisyBlocks(c.s, noise, first))
 }
 
 // sectionEnd returns the end of the section that begins at token first: the last
