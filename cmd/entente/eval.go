@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -33,6 +34,7 @@ const worstDocuments = 10
 
 type evaluation struct {
 	texts, model    string
+	given           string
 	workers         int
 	asJSON, verbose bool
 	options         eval.Options
@@ -56,6 +58,7 @@ func newEval(c *console) *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&e.texts, "texts", "", "`FOLDER` of the texts (default the folder texts beside GOLD_DIR, else GOLD_DIR)")
 	f.StringVar(&e.model, "model", "", "read with the weights in this `FILE` instead of the built-in ones")
+	f.StringVar(&e.given, "given", "", "do not look for these but take the gold's: mentions")
 	f.IntVar(&e.workers, "workers", runtime.GOMAXPROCS(0), "read `N` documents at a time")
 	f.BoolVar(&e.options.Present, "present", false, "score only gold whose document is in the graph")
 	f.BoolVar(&e.options.Denied, "denied", false, "count denied relations like stated ones")
@@ -65,7 +68,7 @@ func newEval(c *console) *cobra.Command {
 }
 
 func (e *evaluation) run(ctx context.Context, c *console, args []string) error {
-	if err := checkWorkers(e.workers); err != nil {
+	if err := cmp.Or(checkWorkers(e.workers), checkGiven(e.given)); err != nil {
 		return err
 	}
 	gold := args[len(args)-1]
@@ -110,6 +113,9 @@ func (e *evaluation) graph(ctx context.Context, c *console, args []string, texts
 	}
 	x, err := c.openReader(e.model)
 	if err != nil {
+		return nil, err
+	}
+	if x, err = e.withGiven(ctx, x, args[0], texts); err != nil {
 		return nil, err
 	}
 	m := &memory{}

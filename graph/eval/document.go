@@ -17,35 +17,55 @@ type node struct {
 type docScore struct {
 	gold    *Gold
 	nodes   []node
+	spans   [][]span          // of each gold entity
+	pairs   []candidate       // nodes and gold entities that may match, best first
 	matched map[string]string // entity ID -> gold ID, one to one
+	noise   []span
 	report  Document
+}
+
+// candidate is a node that may stand for a gold entity.
+type candidate struct {
+	node, gold string
+	weight     int // twice the mentions, plus one for an equal name
 }
 
 // scoreDocument compares the nodes and edges that a document gave with its gold.
 func scoreDocument(f *goldFile, nodes []node, edges []graph.Relation) Document {
 	s := &docScore{gold: f.gold, nodes: nodes}
 	s.report = Document{Name: f.name, Entities: newSection(), Relations: newSection()}
-	spans, _ := goldSpans(f.gold, f.text)
-	s.pair(spans)
+	s.spans, _ = goldSpans(f.gold, f.text)
+	s.noise = noiseSpans(f.gold, f.text)
+	s.pair()
 	s.scoreEntities()
 	s.scoreRelations(edges)
-	regions := noiseSpans(f.gold, f.text)
 	for _, n := range nodes {
-		if !slices.ContainsFunc(n.spans, func(m span) bool { return !inside(m, regions) }) {
+		if s.noisy(n) {
 			s.report.NoiseHits++
 		}
 	}
 	return s.report
 }
 
+// noisy reports whether all mentions of a node lie in noise.
+func (s *docScore) noisy(n node) bool {
+	return !slices.ContainsFunc(n.spans, func(m span) bool { return !inside(m, s.noise) })
+}
+
+// touches returns how many mentions of a node find gold entity i, types apart.
+func (s *docScore) touches(n node, i int) int {
+	hits := 0
+	for _, m := range n.spans {
+		if slices.ContainsFunc(s.spans[i], func(g span) bool { return matches(m, g, described(s.gold.Entities[i].Type)) }) {
+			hits++
+		}
+	}
+	return hits
+}
+
 // pair matches nodes with gold entities, most overlapping mentions first; an
 // equal name weighs half a mention. Ties go by IDs.
-func (s *docScore) pair(spans [][]span) {
-	type candidate struct {
-		node, gold string
-		weight     int // twice the mentions, plus one for an equal name
-	}
-	var all []candidate
+func (s *docScore) pair() {
 	for i := range s.gold.Entities {
 		e := &s.gold.Entities[i]
 		var names map[string]bool
@@ -53,12 +73,7 @@ func (s *docScore) pair(spans [][]span) {
 			if !e.Is(n.Type) {
 				continue
 			}
-			hits := 0
-			for _, m := range n.spans {
-				if slices.ContainsFunc(spans[i], func(g span) bool { return matches(m, g, described(e.Type)) }) {
-					hits++
-				}
-			}
+			hits := s.touches(n, i)
 			if hits == 0 {
 				continue
 			}
@@ -69,15 +84,15 @@ func (s *docScore) pair(spans [][]span) {
 			if names[foldName(n.Name)] || slices.ContainsFunc(n.Aliases, func(a string) bool { return names[foldName(a)] }) {
 				c.weight++
 			}
-			all = append(all, c)
+			s.pairs = append(s.pairs, c)
 		}
 	}
-	slices.SortFunc(all, func(a, b candidate) int {
+	slices.SortFunc(s.pairs, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.node, b.node), cmp.Compare(a.gold, b.gold))
 	})
 	s.matched = map[string]string{}
 	taken := map[string]bool{}
-	for _, c := range all {
+	for _, c := range s.pairs {
 		if _, ok := s.matched[c.node]; !ok && !taken[c.gold] {
 			s.matched[c.node], taken[c.gold] = c.gold, true
 		}
@@ -108,7 +123,7 @@ func (s *docScore) scoreEntities() {
 			sec.count(e.Type, Tally{Gold: 1, Right: 1})
 		default:
 			sec.count(e.Type, Tally{Gold: 1})
-			s.report.Missed = append(s.report.Missed, Node{e.Type, e.Name})
+			s.report.Missed = append(s.report.Missed, s.missed(&e))
 		}
 	}
 	for _, n := range s.nodes {
@@ -118,7 +133,7 @@ func (s *docScore) scoreEntities() {
 		}
 		sec.count(n.Type, Tally{System: 1})
 		if !ok {
-			s.report.Spurious = append(s.report.Spurious, Node{n.Type, n.Name})
+			s.report.Spurious = append(s.report.Spurious, s.spurious(n))
 		}
 	}
 }

@@ -60,7 +60,7 @@ func docPath(d graph.Document) string {
 
 // goldName returns the base name that gold of the document has.
 func goldName(d graph.Document) string {
-	return textExtension.ReplaceAllString(path.Base(docPath(d)), "")
+	return NameOf(docPath(d))
 }
 
 // take returns the IDs of the documents that a gold name stands for. A name in

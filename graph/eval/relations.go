@@ -63,12 +63,11 @@ func (s *docScore) scoreRelations(edges []graph.Relation) {
 			sec.count(r.Type, Tally{Right: 1})
 			continue
 		}
-		s.report.Wrong = append(s.report.Wrong, Edge{s.nodeName(r.From), r.Type, s.nodeName(r.To)})
+		s.report.Wrong = append(s.report.Wrong, s.wrong(&r))
 	}
 	for _, f := range wanted {
 		if !found[f] {
-			r := written[f]
-			s.report.Lost = append(s.report.Lost, Edge{s.entityName(r.From), r.Type, s.entityName(r.To)})
+			s.report.Lost = append(s.report.Lost, s.lost(written[f], edges))
 		}
 	}
 	s.scoreLinks(wanted, edges)

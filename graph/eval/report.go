@@ -86,18 +86,26 @@ type Links struct {
 // Recall returns the share of the pairs that are joined, in [0,1].
 func (l Links) Recall() float64 { return share(l.Right, l.Gold) }
 
-// Node names an entity.
+// Node names an entity that is missing or wrong.
 type Node struct {
 	Type string `json:"type"`
 	Name string `json:"name"`
+	// Fault says what went wrong, Of names the entity of the other side that has to
+	// do with it, if there is one.
+	Fault Fault  `json:"fault,omitempty"`
+	Of    string `json:"of,omitempty"`
 }
 
-// Edge names a relation. From or To is empty where the edge's end has no mention
-// in the document.
+// Edge names a relation that is missing or wrong. From or To is empty where the
+// edge's end has no mention in the document.
 type Edge struct {
 	From string `json:"from"`
 	Type string `json:"type"`
 	To   string `json:"to"`
+	// Fault says what went wrong, Of names the relation types of the other side that
+	// join the same ends, if it is the type.
+	Fault Fault  `json:"fault,omitempty"`
+	Of    string `json:"of,omitempty"`
 }
 
 // Document is the score of one document.

@@ -129,8 +129,8 @@ func TestScoreByHand(t *testing.T) {
 		{"relations", r.Relations.Total, eval.Tally{Right: 3, System: 6, Gold: 6}},
 		{"linked pairs", r.LinkedPairs, eval.Links{Right: 5, Gold: 6}},
 		{"noise hits", r.NoiseHits, 1},
-		{"missed", r.Documents[0].Missed, []eval.Node{{Type: "Project", Name: "second pier"}}},
-		{"spurious", r.Documents[0].Spurious, []eval.Node{{Type: "Company", Name: "Nordhavn Lines"}, {Type: "Event", Name: "Monday"}}},
+		{"missed", r.Documents[0].Missed, []eval.Node{{Type: "Project", Name: "second pier", Fault: eval.NotFound}}},
+		{"spurious", r.Documents[0].Spurious, []eval.Node{{Type: "Company", Name: "Nordhavn Lines", Fault: eval.Second, Of: "Nordhavn Lines"}, {Type: "Event", Name: "Monday", Fault: eval.NotInGold}}},
 		{"documents without gold", r.DocumentsWithoutGold, []string{"in/inland.md"}},
 	} {
 		if d := cmp.Diff(c.want, c.got); d != "" {

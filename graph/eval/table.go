@@ -44,12 +44,12 @@ func (d *Document) writeMisses(b *strings.Builder) {
 	fmt.Fprintf(b, "%s: entities F1 %.2f, relations F1 %.2f\n", d.Name, d.Entities.Total.F1(), d.Relations.Total.F1())
 	nodes := func(what string, list []Node) {
 		for _, n := range list {
-			fmt.Fprintf(b, "  %-9s%-12s %s\n", what, n.Type, oneLine(n.Name))
+			fmt.Fprintf(b, "  %-9s%-12s %s%s\n", what, n.Type, oneLine(n.Name), because(n.Fault, n.Of))
 		}
 	}
 	edges := func(what string, list []Edge) {
 		for _, e := range list {
-			fmt.Fprintf(b, "  %-9s%s -%s-> %s\n", what, oneLine(e.From), e.Type, oneLine(e.To))
+			fmt.Fprintf(b, "  %-9s%s -%s-> %s%s\n", what, oneLine(e.From), e.Type, oneLine(e.To), because(e.Fault, e.Of))
 		}
 	}
 	nodes("missed", d.Missed)
