@@ -198,18 +198,3 @@ func TestSectionEnd(t *testing.T) {
 		t.Errorf("sectionEnd of one block = %d, want %d", got, maxSection)
 	}
 }
-
-func BenchmarkExtract(b *testing.B) {
-	x, err := New(Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	d := document(strings.Repeat(strings.ReplaceAll(article, "Read also", "Later")+"\n\n", 10))
-	words := len(strings.Fields(d.Text))
-	for b.Loop() {
-		if _, err := x.Extract(context.Background(), d); err != nil {
-			b.Fatal(err)
-		}
-	}
-	b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
-}
