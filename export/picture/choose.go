@@ -25,6 +25,7 @@ type choice struct {
 type link struct {
 	from, to  int
 	relations []graph.Relation
+	marks     map[string]Mark // of the whole map's relations
 	// witnesses is the number of independent documents behind the link.
 	witnesses int
 }

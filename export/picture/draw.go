@@ -54,6 +54,7 @@ type drawing struct {
 	choice
 	quotes quotes
 	theme  style.Theme
+	marks  map[string]Mark
 	nodes  map[string]style.Node
 	names  []block
 	small  []block
@@ -62,18 +63,21 @@ type drawing struct {
 }
 
 func newDrawing(v graph.View, o Options) *drawing {
-	d := &drawing{choice: choose(v, o.maxNodes(), o.Denied), quotes: newQuotes(v), theme: style.For(o.Dark)}
+	d := &drawing{choice: choose(v, o.maxNodes(), o.Denied), quotes: newQuotes(v), theme: style.For(o.Dark), marks: o.Marks}
 	var types []string
 	for _, e := range d.entities {
 		types = append(types, e.Type)
 	}
 	d.nodes = style.Nodes(types, o.Dark)
 	for _, e := range d.entities {
-		n := newBlock(name(e), nameSize, typeset.Bold, nameWidth, nameLines)
+		n := newBlock(d.marks[e.ID].sign()+name(e), nameSize, typeset.Bold, nameWidth, nameLines)
 		s := newBlock(details(e), detailSize, typeset.Regular, nameWidth, 2)
 		w, h := around(d.nodes[e.Type].Shape, max(n.width, s.width), n.height+s.height)
 		d.names, d.small = append(d.names, n), append(d.small, s)
 		d.boxes = append(d.boxes, graphviz.Box{Width: math.Ceil(w), Height: math.Ceil(h), Shape: outlineFor[d.nodes[e.Type].Shape]})
+	}
+	for i := range d.links {
+		d.links[i].marks = d.marks
 	}
 	for _, l := range d.links {
 		d.labels = append(d.labels, newBlock(l.label(), linkSize, typeset.Regular, linkWidth, linkLines))
@@ -154,6 +158,7 @@ func (d *drawing) node(i int, at graphviz.Point) group {
 	if inner != nil {
 		g.paths = append(g.paths, path{segments: inner, stroke: look.Stroke, width: 1.4})
 	}
+	d.marks[e.ID].paint(&g.paths[0], d.theme)
 	top := at.Y - (d.names[i].height+d.small[i].height)/2
 	g.texts = d.names[i].set(at.X, top, look.Ink)
 	g.texts = append(g.texts, d.small[i].set(at.X, top+d.names[i].height, look.Ink)...)
@@ -163,6 +168,7 @@ func (d *drawing) node(i int, at graphviz.Point) group {
 func (d *drawing) link(i int, r graphviz.Route) group {
 	k := d.links[i]
 	p := d.stroke(k.look(), k.witnesses)
+	k.mark().paint(&p, d.theme)
 	p.segments = []segment{moveTo(r.Points[0].X, r.Points[0].Y)}
 	for j := 1; j+2 < len(r.Points); j += 3 {
 		p.segments = append(p.segments, curveTo(r.Points[j], r.Points[j+1], r.Points[j+2]))

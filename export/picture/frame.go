@@ -2,6 +2,7 @@ package picture
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"entente/export/graphviz"
@@ -107,7 +108,7 @@ type item struct {
 
 // legend sets the items in rows from y downwards, and returns their height.
 func (d *drawing) legend(width, y float64) ([]group, float64) {
-	items := append(d.typeItems(), d.lineItems()...)
+	items := slices.Concat(d.typeItems(), d.lineItems(), d.markItems())
 	const row = 26.0
 	var groups []group
 	x, top := margin, y
@@ -150,7 +151,7 @@ func (d *drawing) lineItems() []item {
 	have := map[lineKind]bool{}
 	most := 0
 	for _, l := range d.links {
-		have[l.look()] = true
+		have[l.look()] = have[l.look()] || l.mark() == Unmarked
 		most = max(most, l.witnesses)
 	}
 	var items []item

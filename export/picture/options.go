@@ -43,6 +43,8 @@ type Options struct {
 	MaxNodes int
 	// Denied draws what documents deny, marked as such.
 	Denied bool
+	// Marks set entities and relations apart, by their IDs.
+	Marks map[string]Mark
 	// Scale is the number of pixels to a point in a PNG; 0 means 2. A picture
 	// that would take more than 32 million pixels is drawn smaller.
 	Scale float64

@@ -38,7 +38,7 @@ func (l link) label() string {
 	var phrases []string
 	count := map[string]int{}
 	for _, r := range l.relations {
-		p := phrase(r)
+		p := l.marks[r.ID].sign() + phrase(r)
 		if count[p]++; count[p] == 1 {
 			phrases = append(phrases, p)
 		}
@@ -128,7 +128,7 @@ func (q quotes) ofLink(c *choice, l link) string {
 		if r.From != c.entities[l.from].ID {
 			a, z = to, from
 		}
-		fmt.Fprintf(&b, "%s: %s: %s", a, phrase(r), z)
+		fmt.Fprintf(&b, "%s: %s%s: %s", a, l.marks[r.ID].sign(), phrase(r), z)
 		q.evidence(&b, r.Evidence)
 	}
 	return b.String()
