@@ -65,7 +65,7 @@ eval: build
 	@test -n "$(GOLD)" || { echo "make eval GOLD=folder" >&2; exit 2; }
 	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
 	./entente build "$(GOLD)/texts" --db "$$work/gold.db" -o "$$work/gold.json" && \
-	./entente eval "$$work/gold.json" "$(GOLD)/dev" --texts "$(GOLD)/texts"
+	./entente eval "$$work/gold.json" "$(GOLD)/dev" --texts "$(GOLD)/texts" --by type
 
 bench:
 	$(GO) test ./... -run '^$$' -bench . -benchmem -count $(or $(COUNT),6)

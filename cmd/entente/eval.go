@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"entente/graph"
@@ -22,11 +24,22 @@ read first and their graph is scored.
 
 GOLD_DIR holds NAME.json for each document, --texts the documents as NAME.txt. The
 documents of a graph are matched with the gold by the base name of their path. The
-table has precision, recall and F1 of entities and relations by type, of linked
-pairs whatever their type, and how many nodes come from page noise.`
+table has precision, recall and F1 of entities, relations and single mentions, the
+recall of linked pairs whatever their type, and how many nodes come from page noise.
+
+--by adds tables: type has entities and relations by type; finder has relations by
+who found them, the reader's head or a pattern or rule; confidence says what is left
+at rising confidences and whether the stated ones are true; value has amounts,
+dates, parties and status. --verbose lists the faults of the worst documents with
+their causes, --json has everything.
+
+--given mentions reads on from the gold's own mentions, which shows what linking and
+relations alone get wrong.`
 
 const evalExamples = `  entente eval gold/dev --texts gold/texts
+  entente eval gold/dev --by type,confidence
   entente eval graph.json gold/dev --texts gold/texts --verbose
+  entente eval gold/dev --given mentions
   entente eval gold/dev --json | jq .entities.total.f1`
 
 // worstDocuments is how many documents --verbose tells the faults of.
@@ -35,6 +48,7 @@ const worstDocuments = 10
 type evaluation struct {
 	texts, model    string
 	given           string
+	by              []string
 	workers         int
 	asJSON, verbose bool
 	options         eval.Options
@@ -63,12 +77,13 @@ func newEval(c *console) *cobra.Command {
 	f.BoolVar(&e.options.Present, "present", false, "score only gold whose document is in the graph")
 	f.BoolVar(&e.options.Denied, "denied", false, "count denied relations like stated ones")
 	f.BoolVar(&e.asJSON, "json", false, "print the whole report as JSON")
+	f.StringSliceVar(&e.by, "by", nil, "also print tables by "+strings.Join(eval.Breakdowns(), ", ")+"; all for all")
 	f.BoolVar(&e.verbose, "verbose", false, "also list the faults of the worst documents")
 	return cmd
 }
 
 func (e *evaluation) run(ctx context.Context, c *console, args []string) error {
-	if err := cmp.Or(checkWorkers(e.workers), checkGiven(e.given)); err != nil {
+	if err := cmp.Or(checkWorkers(e.workers), e.check(args)); err != nil {
 		return err
 	}
 	gold := args[len(args)-1]
@@ -77,6 +92,7 @@ func (e *evaluation) run(ctx context.Context, c *console, args []string) error {
 	if err != nil {
 		return err
 	}
+	e.options.Same = sameValue
 	report, err := eval.Score(ctx, g, gold, texts, e.options)
 	if err != nil {
 		return withHint(err, "--texts names the folder of the texts, GOLD_DIR that of the gold")
@@ -84,10 +100,26 @@ func (e *evaluation) run(ctx context.Context, c *console, args []string) error {
 	if e.asJSON {
 		return c.json(report)
 	}
-	if err := report.WriteTable(c.out); err != nil || !e.verbose {
+	if err := report.WriteTable(c.out, e.by...); err != nil || !e.verbose {
 		return err
 	}
 	return report.WriteMisses(c.out, worstDocuments)
+}
+
+// check reports flags that say nothing, and puts all breakdowns in the place of "all".
+func (e *evaluation) check(args []string) error {
+	if slices.Contains(e.by, "all") {
+		e.by = eval.Breakdowns()
+	}
+	for _, b := range e.by {
+		if !slices.Contains(eval.Breakdowns(), b) {
+			return usage(fmt.Errorf("--by %q is none of %s, all", b, strings.Join(eval.Breakdowns(), ", ")))
+		}
+	}
+	if e.given != "" && len(args) == 2 {
+		return usage(errors.New("--given reads texts, and " + args[0] + " is a graph that was read already"))
+	}
+	return checkGiven(e.given)
 }
 
 // textDir is the folder that the user named, or where texts usually lie.

@@ -13,6 +13,28 @@ type node struct {
 	spans []span
 }
 
+// seen is what a graph holds of one document.
+type seen struct {
+	nodes []node
+	// edges are the stated relations, denied the others.
+	edges, denied []graph.Relation
+	day           string // the document's date, YYYY-MM-DD or empty
+}
+
+// mentions returns the mentions of the nodes, each with the type of its node.
+func (s *seen) mentions() []mention {
+	var all []mention
+	for _, n := range s.nodes {
+		for _, m := range n.spans {
+			all = append(all, mention{m, n.Type})
+		}
+	}
+	slices.SortFunc(all, func(a, b mention) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.typ, b.typ))
+	})
+	return all
+}
+
 // docScore is the scoring of one document.
 type docScore struct {
 	gold    *Gold
@@ -21,6 +43,8 @@ type docScore struct {
 	pairs   []candidate       // nodes and gold entities that may match, best first
 	matched map[string]string // entity ID -> gold ID, one to one
 	noise   []span
+	options Options
+	day     string // the document's date
 	report  Document
 }
 
@@ -31,20 +55,35 @@ type candidate struct {
 }
 
 // scoreDocument compares the nodes and edges that a document gave with its gold.
-func scoreDocument(f *goldFile, nodes []node, edges []graph.Relation) Document {
-	s := &docScore{gold: f.gold, nodes: nodes}
-	s.report = Document{Name: f.name, Entities: newSection(), Relations: newSection()}
+func scoreDocument(f *goldFile, seen *seen, o Options) Document {
+	s := &docScore{gold: f.gold, nodes: seen.nodes, day: seen.day, options: o}
+	s.report = Document{Name: f.name, Entities: newSection(), Relations: newSection(), Values: newValues()}
 	s.spans, _ = goldSpans(f.gold, f.text)
 	s.noise = noiseSpans(f.gold, f.text)
 	s.pair()
 	s.scoreEntities()
-	s.scoreRelations(edges)
-	for _, n := range nodes {
+	s.scoreNodeValues()
+	s.scoreRelations(seen.edges)
+	s.scoreDenied(seen.denied)
+	for _, n := range s.nodes {
 		if s.noisy(n) {
 			s.report.NoiseHits++
 		}
 	}
+	s.report.Mentions = newMentionReport()
+	s.report.Mentions.score(f, seen.mentions())
 	return s.report
+}
+
+// scoreDenied counts what the graph says is denied.
+func (s *docScore) scoreDenied(edges []graph.Relation) {
+	wanted, _, free := s.goldFacts()
+	for _, r := range edges {
+		f := newFact(r.Type, s.matched[r.From], s.matched[r.To])
+		if !free[f] {
+			s.report.Values.Denied.count(!slices.Contains(wanted, f))
+		}
+	}
 }
 
 // noisy reports whether all mentions of a node lie in noise.
@@ -132,6 +171,7 @@ func (s *docScore) scoreEntities() {
 			continue
 		}
 		sec.count(n.Type, Tally{System: 1})
+		s.judgeNode(n, ok)
 		if !ok {
 			s.report.Spurious = append(s.report.Spurious, s.spurious(n))
 		}

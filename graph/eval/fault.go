@@ -140,14 +140,3 @@ func (s *docScore) found(gold string) bool {
 	}
 	return false
 }
-
-// because writes a fault behind what it is the fault of.
-func because(f Fault, of string) string {
-	switch {
-	case f == "":
-		return ""
-	case of == "":
-		return "  (" + string(f) + ")"
-	}
-	return "  (" + string(f) + ": " + oneLine(of) + ")"
-}

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"cmp"
 	"path"
 	"path/filepath"
 	"regexp"
@@ -14,13 +15,14 @@ type index struct {
 	view     graph.View
 	mentions map[string][]int // document ID -> indices of entities, in order
 	evidence map[string][]int // document ID -> indices of relations, in order
+	denied   map[string][]int // the same of the relations that the documents deny
 	named    map[string][]int // gold name -> indices of documents
 	taken    map[string]bool  // IDs of documents that a gold file speaks of
 }
 
 func newIndex(v graph.View, o Options) *index {
 	x := &index{view: v, mentions: map[string][]int{}, evidence: map[string][]int{},
-		named: map[string][]int{}, taken: map[string]bool{}}
+		denied: map[string][]int{}, named: map[string][]int{}, taken: map[string]bool{}}
 	for i, d := range v.Documents() {
 		n := goldName(d)
 		x.named[n] = append(x.named[n], i)
@@ -31,11 +33,12 @@ func newIndex(v graph.View, o Options) *index {
 		}
 	}
 	for i, r := range v.Relations() {
+		in := x.evidence
 		if r.Polarity == graph.Denied && !o.Denied {
-			continue
+			in = x.denied
 		}
 		for _, e := range r.Evidence {
-			addOnce(x.evidence, e.Document, i)
+			addOnce(in, e.Document, i)
 		}
 	}
 	return x
@@ -108,14 +111,27 @@ func (x *index) nodes(ids map[string]bool, text *page) []node {
 	return nodes
 }
 
-// edges returns the relations with evidence in the documents.
-func (x *index) edges(ids map[string]bool) []graph.Relation {
+// edges returns the relations with evidence in the documents, and no other evidence.
+func (x *index) edges(from map[string][]int, ids map[string]bool) []graph.Relation {
 	var edges []graph.Relation
 	relations := x.view.Relations()
-	for _, i := range union(x.evidence, ids) {
-		edges = append(edges, relations[i])
+	for _, i := range union(from, ids) {
+		r := relations[i]
+		r.Evidence = slices.DeleteFunc(slices.Clone(r.Evidence), func(e graph.Evidence) bool { return !ids[e.Document] })
+		edges = append(edges, r)
 	}
 	return edges
+}
+
+// seen returns what the graph holds of the documents, whose text is given.
+func (x *index) seen(ids map[string]bool, text *page) *seen {
+	s := &seen{nodes: x.nodes(ids, text), edges: x.edges(x.evidence, ids), denied: x.edges(x.denied, ids)}
+	for _, d := range x.view.Documents() {
+		if ids[d.ID] {
+			s.day = cmp.Or(s.day, d.Date)
+		}
+	}
+	return s
 }
 
 // union merges the lists of the given keys, sorted and without doubles.

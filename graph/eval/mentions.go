@@ -60,7 +60,7 @@ func ScoreMentions(ctx context.Context, found map[string][]TypedSpan, goldDir, t
 	if err != nil {
 		return nil, err
 	}
-	r := &MentionReport{Exact: newSection(), Overlap: newSection()}
+	r := newMentionReport()
 	for _, name := range names {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -77,13 +77,27 @@ func ScoreMentions(ctx context.Context, found map[string][]TypedSpan, goldDir, t
 			}
 			own = append(own, mention{s, m.Type})
 		}
-		regions := noiseSpans(f.gold, f.text)
-		own = slices.DeleteFunc(own, func(m mention) bool { return inside(m.span, regions) })
-		gold := slices.DeleteFunc(goldMentions(f), func(m goldMention) bool { return inside(m.span, regions) })
-		scoreMentions(&r.Exact, own, gold, 1)
-		scoreMentions(&r.Overlap, own, gold, 0.5)
+		r.score(f, own)
 	}
-	return r, nil
+	return &r, nil
+}
+
+func newMentionReport() MentionReport {
+	return MentionReport{Exact: newSection(), Overlap: newSection()}
+}
+
+func (r *MentionReport) add(o MentionReport) {
+	r.Exact.add(o.Exact)
+	r.Overlap.add(o.Overlap)
+}
+
+// score compares the mentions of one document with its gold.
+func (r *MentionReport) score(f *goldFile, own []mention) {
+	regions := noiseSpans(f.gold, f.text)
+	own = slices.DeleteFunc(own, func(m mention) bool { return inside(m.span, regions) })
+	gold := slices.DeleteFunc(goldMentions(f), func(m goldMention) bool { return inside(m.span, regions) })
+	scoreMentions(&r.Exact, own, gold, 1)
+	scoreMentions(&r.Overlap, own, gold, 0.5)
 }
 
 type mention struct {

@@ -57,19 +57,24 @@ func (s *docScore) scoreRelations(edges []graph.Relation) {
 			continue
 		}
 		seen[own] = true
-		sec.count(r.Type, Tally{System: 1})
-		if done, ok := found[f]; ok && !done {
+		done, known := found[f]
+		right := known && !done
+		sec.count(r.Type, Judgement{Right: right}.tally())
+		s.judgeEdge(&r, right)
+		if right {
 			found[f] = true
-			sec.count(r.Type, Tally{Right: 1})
+			s.scoreProperties(r.Type, written[f].Props, properties(&r))
 			continue
 		}
 		s.report.Wrong = append(s.report.Wrong, s.wrong(&r))
 	}
 	for _, f := range wanted {
 		if !found[f] {
+			s.scoreProperties(f.typ, written[f].Props, nil)
 			s.report.Lost = append(s.report.Lost, s.lost(written[f], edges))
 		}
 	}
+	s.scoreParties(wanted, found, edges, free)
 	s.scoreLinks(wanted, edges)
 }
 

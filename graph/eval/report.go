@@ -116,7 +116,12 @@ type Document struct {
 	Relations   Section `json:"relations"`
 	LinkedPairs Links   `json:"linked_pairs"`
 	// NoiseHits counts nodes all of whose mentions lie in noise.
-	NoiseHits int `json:"noise_hits"`
+	NoiseHits int           `json:"noise_hits"`
+	Mentions  MentionReport `json:"-"`
+	Values    Values        `json:"-"`
+	// Nodes and Edges are what counted, in the graph's order.
+	Nodes []Judgement `json:"-"`
+	Edges []Judgement `json:"-"`
 	// Missed and Lost are gold that was not found, in the gold's order.
 	Missed []Node `json:"missed,omitempty"`
 	Lost   []Edge `json:"lost,omitempty"`
@@ -131,6 +136,16 @@ type Report struct {
 	Relations   Section `json:"relations"`
 	LinkedPairs Links   `json:"linked_pairs"`
 	NoiseHits   int     `json:"noise_hits"`
+	// Mentions are those of the graph, each with the type of its entity.
+	Mentions MentionReport `json:"mentions"`
+	Values   Values        `json:"values"`
+	// RelationsByFinder tallies relations by the finders of their evidence; one that
+	// two found counts for both.
+	RelationsByFinder map[string]Tally `json:"relations_by_finder"`
+	// EntityConfidence and RelationConfidence hold what the graph says of its own
+	// sureness against what was right.
+	EntityConfidence   Calibration `json:"entity_confidence"`
+	RelationConfidence Calibration `json:"relation_confidence"`
 	// Documents are ordered by name.
 	Documents []Document `json:"documents"`
 	// GoldWithoutDocument are names of gold files that no document of the graph
@@ -146,6 +161,20 @@ func (r *Report) add(d Document) {
 	r.LinkedPairs.Right += d.LinkedPairs.Right
 	r.LinkedPairs.Gold += d.LinkedPairs.Gold
 	r.NoiseHits += d.NoiseHits
+	r.Mentions.add(d.Mentions)
+	r.Values.add(d.Values)
+}
+
+// calibrate sums up the judgements of all documents.
+func (r *Report) calibrate() {
+	var nodes, edges []Judgement
+	for i := range r.Documents {
+		nodes = append(nodes, r.Documents[i].Nodes...)
+		edges = append(edges, r.Documents[i].Edges...)
+	}
+	r.EntityConfidence = Calibrate(nodes, r.Entities.Total.Gold)
+	r.RelationConfidence = Calibrate(edges, r.Relations.Total.Gold)
+	r.RelationsByFinder = byFinder(edges, r.Relations.Total.Gold)
 }
 
 // Worst returns the documents with a fault, those with the lowest F1 of entities

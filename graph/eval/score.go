@@ -13,6 +13,15 @@ type Options struct {
 	// Present leaves gold out whose document is not in the graph, instead of
 	// counting all of it as missed.
 	Present bool
+	// Same compares values of properties, nil for a comparison of their words.
+	Same Same
+}
+
+func (o Options) same() Same {
+	if o.Same == nil {
+		return sameText
+	}
+	return o.Same
 }
 
 // Score compares a graph with the gold files below goldDir, whose texts lie
@@ -24,7 +33,7 @@ func Score(ctx context.Context, v graph.View, goldDir, textDir string, o Options
 		return nil, err
 	}
 	x := newIndex(v, o)
-	r := &Report{Entities: newSection(), Relations: newSection()}
+	r := &Report{Entities: newSection(), Relations: newSection(), Mentions: newMentionReport(), Values: newValues()}
 	for _, name := range names {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -40,8 +49,9 @@ func Score(ctx context.Context, v graph.View, goldDir, textDir string, o Options
 		if err != nil {
 			return nil, err
 		}
-		r.add(scoreDocument(f, x.nodes(ids, f.text), x.edges(ids)))
+		r.add(scoreDocument(f, x.seen(ids, f.text), o))
 	}
 	r.DocumentsWithoutGold = x.left()
+	r.calibrate()
 	return r, nil
 }

@@ -50,7 +50,7 @@ func harbour(t *testing.T) *graph.Graph {
 		return graph.Mention{Document: "d1", Start: from + i, End: from + i + len(s)}
 	}
 	node := func(id, typ, name string, m ...graph.Mention) graph.Entity {
-		return graph.Entity{ID: id, Type: typ, Name: name, Mentions: m}
+		return graph.Entity{ID: id, Type: typ, Name: name, Confidence: 0.95, Mentions: m}
 	}
 	entities := []graph.Entity{
 		node("krall", "Person", "Žofia Krall", at("Žofia Krall", 0)),
@@ -64,9 +64,10 @@ func harbour(t *testing.T) *graph.Graph {
 		node("monday", "Event", "Monday", at("Monday", 0)),
 		node("elsewhere", "Place", "Elsewhere", graph.Mention{Document: "d2", Start: 0, End: 3}),
 	}
+	entities[7].Properties = map[string]string{"kind": "contract", "status": "signed", "date": "Monday"}
 	edge := func(id, typ, from, to string) graph.Relation {
-		return graph.Relation{ID: id, Type: typ, From: from, To: to, Polarity: graph.Affirmed,
-			Evidence: []graph.Evidence{{Document: "d1", Start: 0, End: 10}}}
+		return graph.Relation{ID: id, Type: typ, From: from, To: to, Confidence: 0.75, Polarity: graph.Affirmed, Evidence: []graph.Evidence{
+			{Document: "d1", Start: 0, End: 10, Finder: "head"}, {Document: "d2", Start: 0, End: 3, Finder: "elsewhere"}}}
 	}
 	relations := []graph.Relation{
 		edge("r1", "WORKS_FOR", "krall", "lines"),      // right
@@ -80,6 +81,9 @@ func harbour(t *testing.T) *graph.Graph {
 		edge("r9", "PARTY_TO", "lines", "deal"),        // says r4 again: not counted
 		edge("s1", "OPPOSES", "ellis", "bank"),         // denied
 	}
+	relations[0].Properties, relations[0].Confidence = map[string]string{"title": "the head"}, 1
+	relations[2].Evidence[0].Finder = "pattern"
+	relations[3].Evidence = append(relations[3].Evidence, graph.Evidence{Document: "d1", Start: 20, End: 30, Finder: "pattern"})
 	relations[len(relations)-1].Polarity = graph.Denied
 	g, err := graph.New([]graph.Document{
 		{ID: "d1", Path: "in/harbour.txt", Text: body},
@@ -129,6 +133,22 @@ func TestScoreByHand(t *testing.T) {
 		{"relations", r.Relations.Total, eval.Tally{Right: 3, System: 6, Gold: 6}},
 		{"linked pairs", r.LinkedPairs, eval.Links{Right: 5, Gold: 6}},
 		{"noise hits", r.NoiseHits, 1},
+		{"by finder", r.RelationsByFinder, map[string]eval.Tally{
+			"head": {Right: 2, System: 5, Gold: 6}, "pattern": {Right: 2, System: 2, Gold: 6}}},
+		{"from confidence .8", r.RelationConfidence.Steps[6], eval.Step{Confidence: 0.8, Tally: eval.Tally{Right: 1, System: 1, Gold: 6}}},
+		{"of confidence", r.RelationConfidence.Bins, []eval.Bin{
+			{From: 0.7, To: 0.8, Count: 5, Right: 2, Mean: 0.75, Share: 0.4}, {From: 0.9, To: 1, Count: 1, Right: 1, Mean: 1, Share: 1}}},
+		{"calibration error", r.RelationConfidence.Error, 0.2917},
+		{"values", r.Values, eval.Values{
+			Properties: map[string]eval.Tally{
+				"Agreement amount": {Gold: 1}, "Agreement date": {System: 1},
+				"Agreement kind":   {Right: 1, System: 1, Gold: 1},
+				"Agreement status": {Right: 1, System: 1, Gold: 1},
+				"WORKS_FOR title":  {Right: 1, System: 1, Gold: 2},
+			},
+			Parties: eval.Share{Of: 1}, PartiesFound: eval.Share{Of: 1}, Denied: eval.Share{Right: 1, Of: 1},
+		}},
+		{"exact mentions", r.Mentions.Exact.Total, eval.Tally{Right: 5, System: 8, Gold: 10}},
 		{"missed", r.Documents[0].Missed, []eval.Node{{Type: "Project", Name: "second pier", Fault: eval.NotFound}}},
 		{"spurious", r.Documents[0].Spurious, []eval.Node{{Type: "Company", Name: "Nordhavn Lines", Fault: eval.Second, Of: "Nordhavn Lines"}, {Type: "Event", Name: "Monday", Fault: eval.NotInGold}}},
 		{"documents without gold", r.DocumentsWithoutGold, []string{"in/inland.md"}},
@@ -203,7 +223,7 @@ func TestScoreErrors(t *testing.T) {
 func TestReportGolden(t *testing.T) {
 	r := score(t, eval.Options{})
 	var table, misses bytes.Buffer
-	if err := errors.Join(r.WriteTable(&table), r.WriteMisses(&misses, 0)); err != nil {
+	if err := errors.Join(r.WriteTable(&table, eval.Breakdowns()...), r.WriteMisses(&misses, 0)); err != nil {
 		t.Fatal(err)
 	}
 	asJSON, err := json.MarshalIndent(r, "", "  ")

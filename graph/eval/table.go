@@ -11,76 +11,122 @@ import (
 	"github.com/jedib0t/go-pretty/v6/text"
 )
 
-// WriteTable writes the report for a reader: a table of entities by type, one of
-// relations by type, and what else was counted.
-func (r *Report) WriteTable(w io.Writer) error {
+// WriteTable writes the report's totals for a reader, what they were counted on, and
+// of each of the given breakdowns a table or two. An unknown breakdown is an error.
+func (r *Report) WriteTable(w io.Writer, by ...string) error {
 	var b strings.Builder
-	sectionTable(&b, "entities", r.Entities)
-	sectionTable(&b, "relations", r.Relations)
+	r.totals(&b)
 	fmt.Fprintf(&b, "documents %d, linked pairs R %.3f (%d of %d), noise hits %d\n", len(r.Documents),
 		r.LinkedPairs.Recall(), r.LinkedPairs.Right, r.LinkedPairs.Gold, r.NoiseHits)
+	for _, name := range by {
+		i := slices.IndexFunc(breakdowns, func(d breakdown) bool { return d.name == name })
+		if i < 0 {
+			return fmt.Errorf("eval: no breakdown %q, but %s", name, strings.Join(Breakdowns(), ", "))
+		}
+		breakdowns[i].write(r, &b)
+	}
 	listNames(&b, "gold without a document in the graph", r.GoldWithoutDocument)
 	listNames(&b, "documents without gold", r.DocumentsWithoutGold)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-// WriteMisses writes what was missed, made up, lost and wrong in the n worst
-// documents, the worst first; all of them if n is 0.
-func (r *Report) WriteMisses(w io.Writer, n int) error {
-	worst := r.Worst()
-	if n > 0 && n < len(worst) {
-		worst = worst[:n]
-	}
-	var b strings.Builder
-	for i := range worst {
-		worst[i].writeMisses(&b)
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
+// breakdown is a part of the report that is written when it is asked for.
+type breakdown struct {
+	name  string
+	write func(r *Report, b *strings.Builder)
 }
 
-func (d *Document) writeMisses(b *strings.Builder) {
-	fmt.Fprintf(b, "%s: entities F1 %.2f, relations F1 %.2f\n", d.Name, d.Entities.Total.F1(), d.Relations.Total.F1())
-	nodes := func(what string, list []Node) {
-		for _, n := range list {
-			fmt.Fprintf(b, "  %-9s%-12s %s%s\n", what, n.Type, oneLine(n.Name), because(n.Fault, n.Of))
-		}
-	}
-	edges := func(what string, list []Edge) {
-		for _, e := range list {
-			fmt.Fprintf(b, "  %-9s%s -%s-> %s%s\n", what, oneLine(e.From), e.Type, oneLine(e.To), because(e.Fault, e.Of))
-		}
-	}
-	nodes("missed", d.Missed)
-	nodes("spurious", d.Spurious)
-	edges("lost", d.Lost)
-	edges("wrong", d.Wrong)
+var breakdowns = []breakdown{
+	{"type", (*Report).byType},
+	{"finder", (*Report).byFinder},
+	{"confidence", (*Report).byConfidence},
+	{"value", (*Report).byValue},
 }
 
-// oneLine folds white space, and stands in for a name that is not there.
-func oneLine(name string) string {
-	if name == "" {
-		return "(not named here)"
+// Breakdowns returns the names of the breakdowns of WriteTable, in order.
+func Breakdowns() []string {
+	var names []string
+	for _, d := range breakdowns {
+		names = append(names, d.name)
 	}
-	return strings.Join(strings.Fields(name), " ")
+	return names
 }
 
-func sectionTable(b *strings.Builder, title string, s Section) {
+func (r *Report) totals(b *strings.Builder) {
+	t := newTable("", tallyColumns...)
+	t.AppendRow(tallyRow("entities", r.Entities.Total))
+	t.AppendRow(tallyRow("relations", r.Relations.Total))
+	t.AppendRow(tallyRow("mentions, exact ends", r.Mentions.Exact.Total))
+	t.AppendRow(tallyRow("mentions, overlapping", r.Mentions.Overlap.Total))
+	fmt.Fprintln(b, t.Render())
+}
+
+func (r *Report) byType(b *strings.Builder) {
+	tallyTable(b, "entities", r.Entities.ByType, &r.Entities.Total)
+	tallyTable(b, "relations", r.Relations.ByType, &r.Relations.Total)
+	tallyTable(b, "mentions, exact ends", r.Mentions.Exact.ByType, &r.Mentions.Exact.Total)
+}
+
+func (r *Report) byFinder(b *strings.Builder) {
+	tallyTable(b, "relations by finder", r.RelationsByFinder, nil)
+}
+
+func (r *Report) byConfidence(b *strings.Builder) {
+	r.RelationConfidence.table(b, "relations")
+	r.EntityConfidence.table(b, "entities")
+}
+
+func (r *Report) byValue(b *strings.Builder) {
+	tallyTable(b, "values", r.Values.Properties, nil)
+	line := func(what string, s Share) { fmt.Fprintf(b, "%s %.3f (%d of %d)\n", what, s.Part(), s.Right, s.Of) }
+	line("agreements with all parties right and no others", r.Values.Parties)
+	line("agreements with all parties found", r.Values.PartiesFound)
+	line("denied relations that the gold does not state", r.Values.Denied)
+}
+
+// table writes what is left at rising confidences, and how true they are.
+func (c *Calibration) table(b *strings.Builder, what string) {
+	t := newTable(what+" from confidence", "P", "R", "F1", "right", "kept")
+	for _, s := range c.Steps {
+		t.AppendRow(table.Row{fmt.Sprintf("%.2f", s.Confidence), figure(s.Precision()), figure(s.Recall()), figure(s.F1()), s.Right, s.System})
+	}
+	fmt.Fprintln(b, t.Render())
+	t = newTable(what+" of confidence", "mean", "right", "number")
+	for _, x := range c.Bins {
+		t.AppendRow(table.Row{fmt.Sprintf("%.1f to %.1f", x.From, x.To), figure(x.Mean), figure(x.Share), x.Count})
+	}
+	fmt.Fprintln(b, t.Render())
+	fmt.Fprintf(b, "expected calibration error of %s %.3f\n", what, c.Error)
+}
+
+var tallyColumns = []any{"P", "R", "F1", "right", "found", "gold"}
+
+// tallyTable writes tallies in order of their names, and their total if there is one.
+func tallyTable(b *strings.Builder, title string, tallies map[string]Tally, total *Tally) {
+	t := newTable(title, tallyColumns...)
+	for _, name := range slices.Sorted(maps.Keys(tallies)) {
+		t.AppendRow(tallyRow(name, tallies[name]))
+	}
+	if total != nil {
+		t.AppendFooter(tallyRow("all", *total))
+	}
+	fmt.Fprintln(b, t.Render())
+}
+
+func newTable(title string, columns ...any) table.Writer {
 	t := table.NewWriter()
 	t.SetStyle(table.StyleLight)
 	t.Style().Format.Header, t.Style().Format.Footer = text.FormatDefault, text.FormatDefault
-	t.AppendHeader(table.Row{title, "P", "R", "F1", "right", "found", "gold"})
-	row := func(name string, c Tally) table.Row {
-		f := func(x float64) string { return fmt.Sprintf("%.3f", x) }
-		return table.Row{name, f(c.Precision()), f(c.Recall()), f(c.F1()), c.Right, c.System, c.Gold}
-	}
-	for _, typ := range slices.Sorted(maps.Keys(s.ByType)) {
-		t.AppendRow(row(typ, s.ByType[typ]))
-	}
-	t.AppendFooter(row("all", s.Total))
-	fmt.Fprintln(b, t.Render())
+	t.AppendHeader(append(table.Row{title}, columns...))
+	return t
 }
+
+func tallyRow(name string, c Tally) table.Row {
+	return table.Row{name, figure(c.Precision()), figure(c.Recall()), figure(c.F1()), c.Right, c.System, c.Gold}
+}
+
+func figure(x float64) string { return fmt.Sprintf("%.3f", x) }
 
 func listNames(b *strings.Builder, what string, names []string) {
 	if len(names) == 0 {
