@@ -20,6 +20,8 @@ type Options struct {
 	Denied bool
 	// Clusters puts entities of a type into a box each in DOT.
 	Clusters bool
+	// Marks set entities and relations on a map apart, by their IDs.
+	Marks map[string]picture.Mark
 	// Renderer lays out maps; nil means a child process of this program.
 	Renderer picture.Renderer
 }
@@ -29,5 +31,5 @@ func Layouts() []string { return picture.Layouts() }
 
 func (o Options) picture() picture.Options {
 	return picture.Options{Title: o.Title, Dark: o.Dark, Engine: o.Layout, MaxNodes: o.MaxNodes,
-		Denied: o.Denied, Renderer: o.Renderer}
+		Denied: o.Denied, Marks: o.Marks, Renderer: o.Renderer}
 }

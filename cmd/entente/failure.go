@@ -14,6 +14,7 @@ const (
 	exitOK      = 0
 	exitFailure = 1
 	exitUsage   = 2
+	exitDiffer  = 3 // of 'entente diff' alone
 )
 
 // errUsage marks a wrong call rather than a call that failed.
@@ -71,6 +72,9 @@ func hintFor(err error) string {
 func (c *console) exitCode(err error) int {
 	if err == nil {
 		return exitOK
+	}
+	if errors.Is(err, errDiffer) {
+		return exitDiffer
 	}
 	if !errors.Is(err, errReported) {
 		c.report(err)

@@ -33,7 +33,10 @@ func (c *console) run(ctx context.Context, args []string) int {
 	root := newRoot(c)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
-	if full := c.out.flush(); err == nil || errors.Is(err, errReported) {
+	switch full := c.out.flush(); {
+	case full != nil && errors.Is(err, errDiffer):
+		err = full
+	case err == nil || errors.Is(err, errReported):
 		err = errors.Join(err, full) // else it repeats what err says
 	}
 	return c.exitCode(err)
@@ -72,6 +75,7 @@ func verbs(c *console) []*cobra.Command {
 		newAnalyze(c),
 		newShow(c),
 		newPath(c),
+		newDiff(c),
 		newStats(c),
 		newExport(c),
 		newServe(c),
