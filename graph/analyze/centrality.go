@@ -1,10 +1,8 @@
 package analyze
 
 import (
-	"cmp"
 	"context"
 	"math"
-	"slices"
 
 	"entente/graph"
 )
@@ -38,14 +36,7 @@ func Centrality(ctx context.Context, v graph.View) ([]Rank, error) {
 	if err != nil {
 		return nil, err
 	}
-	ranks := make([]Rank, len(scores))
-	for i, s := range scores {
-		ranks[i] = Rank{n.entities[i].ID, s}
-	}
-	slices.SortFunc(ranks, func(a, b Rank) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Entity, b.Entity))
-	})
-	return ranks, nil
+	return n.ranked(scores), nil
 }
 
 func (n *network) pageRank(ctx context.Context) ([]float64, error) {
