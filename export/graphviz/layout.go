@@ -35,6 +35,9 @@ type Plan struct {
 	Lines  []Line
 	// Attributes are written into the graph as they are, such as "rankdir=LR".
 	Attributes []string
+	// NoRoom keeps no room for the labels of lines. In Dot room for a label is a
+	// layer of its own, so that a dense graph with labels takes ten times as long.
+	NoRoom bool
 }
 
 // Layout says where everything lies.
@@ -63,7 +66,7 @@ func (r Renderer) Layout(ctx context.Context, p Plan) (Layout, error) {
 	if len(p.Nodes) == 0 {
 		return Layout{}, nil
 	}
-	out, err := r.Render(ctx, p.dot(), p.Engine, "json0")
+	out, err := r.Render(ctx, p.DOT(), p.Engine, "json0")
 	if err != nil {
 		return Layout{}, err
 	}
@@ -74,8 +77,9 @@ func (r Renderer) Layout(ctx context.Context, p Plan) (Layout, error) {
 	return l, nil
 }
 
-// dot writes the plan with numbers for names, so that nothing needs quoting.
-func (p Plan) dot() []byte {
+// DOT returns the plan in Graphviz's language, as Layout hands it over: with numbers
+// for names, so that nothing needs quoting.
+func (p Plan) DOT() []byte {
 	var b strings.Builder
 	b.WriteString("digraph {\nnode [shape=box fixedsize=true label=\"\"]\nedge [arrowsize=0.7]\n")
 	for _, a := range p.Attributes {
@@ -89,7 +93,11 @@ func (p Plan) dot() []byte {
 		b.WriteString("]\n")
 	}
 	for i, l := range p.Lines {
-		fmt.Fprintf(&b, "%d -> %d [id=%d weight=%d%s]\n", l.From, l.To, i, max(l.Weight, 1), l.Label.dot())
+		label := l.Label
+		if p.NoRoom {
+			label = Box{}
+		}
+		fmt.Fprintf(&b, "%d -> %d [id=%d weight=%d%s]\n", l.From, l.To, i, max(l.Weight, 1), label.dot())
 	}
 	b.WriteString("}\n")
 	return []byte(b.String())

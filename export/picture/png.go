@@ -18,9 +18,9 @@ import (
 // mostPixels is the most that a PNG may have: 128 MB while it is drawn.
 const mostPixels = 32e6
 
-// PNG writes the map to w, the same picture as SVG. What the embedded font lacks is
-// drawn with the system's fonts, so such a picture may look otherwise elsewhere; all
-// others are the same bytes on every machine. A picture has no tooltips.
+// PNG writes the map to w, the same picture as SVG. What the embedded fonts lack, such
+// as Arabic, is drawn with the system's fonts, so such a picture may look otherwise
+// elsewhere; all others are the same bytes on every machine. A picture has no tooltips.
 func PNG(ctx context.Context, w io.Writer, v graph.View, o Options) error {
 	s, err := draw(ctx, v, o)
 	if err != nil {
@@ -111,13 +111,16 @@ func (c *canvas) text(t text) error {
 	faces, ok := c.faces[key]
 	if !ok {
 		var err error
-		if faces, err = typeset.NewFaces(t.weight, key.size, typeset.Fallbacks()); err != nil {
+		if faces, err = typeset.NewFaces(t.weight, key.size, typeset.Fallbacks); err != nil {
 			return err
 		}
 		c.faces[key] = faces
 	}
 	c.colour(t.colour)
-	runs := faces.Runs(t.s)
+	runs, err := faces.Runs(t.s)
+	if err != nil {
+		return err
+	}
 	x, width := t.x*c.scale, 0.0
 	for _, r := range runs {
 		width += float64(font.MeasureString(r.Face, r.Text)) / 64

@@ -13,9 +13,10 @@ import (
 	"entente/graph"
 )
 
-// fallbacks are the fonts for what the embedded one lacks, or for viewers that
+// families are the embedded fonts, then those for what they lack or for viewers that
 // read no embedded fonts.
-const fallbacks = `'` + typeset.Family + `', 'Go', 'Lucida Grande', 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif`
+const families = `'` + typeset.Family + `', '` + typeset.WideFamily +
+	`', 'Go', 'Lucida Grande', 'Segoe UI', 'Noto Sans', 'DejaVu Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif`
 
 // SVG writes the map to w.
 func SVG(ctx context.Context, w io.Writer, v graph.View, o Options) error {
@@ -54,10 +55,12 @@ func (s *scene) svg() ([]byte, error) {
 
 // fonts embeds the letters that the picture needs.
 func (s *scene) fonts(b *strings.Builder) error {
+	var all []rune
 	used := map[typeset.Weight][]rune{}
 	for _, g := range s.groups {
 		for _, t := range g.texts {
 			used[t.weight] = append(used[t.weight], []rune(t.s)...)
+			all = append(all, []rune(t.s)...)
 		}
 	}
 	b.WriteString("<style>\n")
@@ -69,11 +72,23 @@ func (s *scene) fonts(b *strings.Builder) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(b, "@font-face { font-family: '%s'; font-weight: %s; src: url(data:font/woff;base64,%s) format('woff') }\n",
-			typeset.Family, []string{"400", "700"}[w], base64.StdEncoding.EncodeToString(font))
+		fontFace(b, typeset.Family, []string{"400", "700"}[w], font)
 	}
-	fmt.Fprintf(b, "text { font-family: %s }\n</style>\n", fallbacks)
+	wide, err := typeset.SubsetWide(all)
+	if err != nil {
+		return err
+	}
+	if wide != nil {
+		// One weight serves for both: a browser must not make it bold, and so wider.
+		fontFace(b, typeset.WideFamily, "400 700", wide)
+	}
+	fmt.Fprintf(b, "text { font-family: %s; font-synthesis: none }\n</style>\n", families)
 	return nil
+}
+
+func fontFace(b *strings.Builder, family, weight string, woff []byte) {
+	fmt.Fprintf(b, "@font-face { font-family: '%s'; font-weight: %s; src: url(data:font/woff;base64,%s) format('woff') }\n",
+		family, weight, base64.StdEncoding.EncodeToString(woff))
 }
 
 func (g group) svg(b *strings.Builder) {

@@ -13,13 +13,16 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// Faces draws text in one weight and size, rune by rune in the embedded font or, for
-// what that lacks, in the first of the system's fonts that has it. It is not safe
-// for concurrent use.
+// Faces draws text in one weight and size, rune by rune in the Go font, in the wide
+// font or, for what both lack, in the first of the system's fonts that has it. It is
+// not safe for concurrent use.
 type Faces struct {
+	size  float64
+	fonts []*opentype.Font // the Go font, then the others once one is needed
 	faces []font.Face
-	fonts []*opentype.Font
-	buf   sfnt.Buffer
+	// more opens the others.
+	more func() ([]*opentype.Font, error)
+	buf  sfnt.Buffer
 }
 
 // A Run is a stretch of text in one face.
@@ -28,32 +31,58 @@ type Run struct {
 	Text string
 }
 
-// NewFaces returns the faces for a size in pixels. fallback are further fonts, as
-// Fallbacks returns them.
-func NewFaces(w Weight, size float64, fallback []*opentype.Font) (*Faces, error) {
+// NewFaces returns the faces for a size in pixels. fallback returns further fonts, as
+// Fallbacks does; it is called when a rune is met that the Go font lacks.
+func NewFaces(w Weight, size float64, fallback func() []*opentype.Font) (*Faces, error) {
 	own, err := opentype.Parse(TTF(w))
 	if err != nil {
 		return nil, fmt.Errorf("typeset: embedded font: %w", err)
 	}
-	f := &Faces{fonts: append([]*opentype.Font{own}, fallback...)}
-	for _, ft := range f.fonts {
-		face, err := opentype.NewFace(ft, &opentype.FaceOptions{Size: size, DPI: 72, Hinting: font.HintingNone})
-		if err != nil {
-			return nil, fmt.Errorf("typeset: font face: %w", err)
-		}
-		f.faces = append(f.faces, face)
+	f := &Faces{size: size, more: func() ([]*opentype.Font, error) {
+		wide, err := parsedWide()
+		return append([]*opentype.Font{wide}, fallback()...), err
+	}}
+	return f, f.add(own)
+}
+
+func (f *Faces) add(ft *opentype.Font) error {
+	face, err := opentype.NewFace(ft, &opentype.FaceOptions{Size: f.size, DPI: 72, Hinting: font.HintingNone})
+	if err != nil {
+		return fmt.Errorf("typeset: font face: %w", err)
 	}
-	return f, nil
+	f.fonts, f.faces = append(f.fonts, ft), append(f.faces, face)
+	return nil
+}
+
+// open adds the other fonts, once.
+func (f *Faces) open() error {
+	if f.more == nil {
+		return nil
+	}
+	fonts, err := f.more()
+	if err != nil {
+		return fmt.Errorf("typeset: wide font: %w", err)
+	}
+	f.more = nil
+	for _, ft := range fonts {
+		if err := f.add(ft); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Runs cuts a line into runs, in the order in which they stand on the page from left
 // to right. Letters that join, Arabic ones for instance, are not joined. A rune that
-// no font has is drawn as the embedded font's empty box.
-func (f *Faces) Runs(s string) []Run {
+// no font has is drawn as the Go font's empty box.
+func (f *Faces) Runs(s string) ([]Run, error) {
 	var runs []Run
 	last := -1
 	for _, r := range visual(s) {
-		i := f.pick(r)
+		i, err := f.pick(r)
+		if err != nil {
+			return nil, err
+		}
 		if i == last || last >= 0 && isMark(r) {
 			runs[len(runs)-1].Text += string(r)
 			continue
@@ -61,16 +90,25 @@ func (f *Faces) Runs(s string) []Run {
 		runs = append(runs, Run{f.faces[i], string(r)})
 		last = i
 	}
-	return runs
+	return runs, nil
 }
 
-func (f *Faces) pick(r rune) int {
-	for i, ft := range f.fonts {
-		if g, err := ft.GlyphIndex(&f.buf, r); err == nil && g != 0 {
-			return i
+// pick returns the first font that has a rune, the Go font if none has.
+func (f *Faces) pick(r rune) (int, error) {
+	for i := 0; ; i++ {
+		if i == len(f.fonts) {
+			if f.more == nil {
+				return 0, nil
+			}
+			if err := f.open(); err != nil {
+				return 0, err
+			}
+			i = 0 // there may be no others
+		}
+		if g, err := f.fonts[i].GlyphIndex(&f.buf, r); err == nil && g != 0 {
+			return i, nil
 		}
 	}
-	return 0
 }
 
 // visual orders the runes from left to right as they stand on the page.

@@ -48,13 +48,25 @@ func Width(s string, size float64, w Weight) float64 {
 		if a, ok := m.advance[r]; ok {
 			em += a
 		} else {
-			em += guess(r)
+			em += beyondGo(r)
 		}
 	}
 	return em * size
 }
 
-// guess is the width, in ems, of a rune that the font lacks.
+// beyondGo is the width, in ems, of a rune that the Go fonts lack.
+func beyondGo(r rune) float64 {
+	g := guess(r)
+	if g == 0 {
+		return 0
+	}
+	if a, ok := openWide().advance(r); ok {
+		return a
+	}
+	return g
+}
+
+// guess is the width, in ems, of a rune that no embedded font has.
 func guess(r rune) float64 {
 	switch {
 	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Cc):

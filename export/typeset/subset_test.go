@@ -5,6 +5,7 @@ import (
 	"compress/zlib"
 	"encoding/binary"
 	"io"
+	"math"
 	"testing"
 
 	"golang.org/x/image/font"
@@ -86,8 +87,83 @@ func TestSubsetIsStable(t *testing.T) {
 	}
 }
 
+// The wide font serves what the Go fonts lack, and nothing else.
+func TestSubsetWide(t *testing.T) {
+	if packed, err := typeset.SubsetWide([]rune("Gazprom, Газпром · 5 €")); packed != nil || err != nil {
+		t.Errorf("SubsetWide of letters that the Go font has = %d bytes, %v", len(packed), err)
+	}
+	packed, err := typeset.SubsetWide([]rune("Газпром 中国石油，中"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(packed) > 3000 {
+		t.Errorf("five characters take %d bytes, want at most 3000", len(packed))
+	}
+	f, err := sfnt.Parse(unpack(t, packed))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var buf sfnt.Buffer
+	for _, r := range "中国石油，" {
+		g, err := f.GlyphIndex(&buf, r)
+		if err != nil || g == 0 {
+			t.Fatalf("%q is not in the subset (%v)", r, err)
+		}
+		if a, err := f.GlyphAdvance(&buf, g, fixed.I(100), font.HintingNone); err != nil || a.Round() != int(math.Round(typeset.Width(string(r), 100, typeset.Regular))) {
+			t.Errorf("%q advances by %v (%v), Width says %v", r, a, err, typeset.Width(string(r), 100, typeset.Regular))
+		}
+		if segments, err := f.LoadGlyph(&buf, g, fixed.I(100), nil); err != nil || len(segments) < 4 {
+			t.Errorf("%q has %d segments (%v)", r, len(segments), err)
+		}
+	}
+	if g, _ := f.GlyphIndex(&buf, 'G'); g != 0 {
+		t.Error("the wide font has a letter that the Go font serves")
+	}
+}
+
+// Pack keeps every character with its outline.
+func TestPack(t *testing.T) {
+	packed, err := typeset.Pack(typeset.TTF(typeset.Bold), "Test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := sfnt.Parse(unpack(t, packed))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := sfnt.Parse(typeset.TTF(typeset.Bold))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range "aZ€ŁЖΩ" {
+		compare(t, r, got, want)
+	}
+	var buf sfnt.Buffer
+	if name, err := got.Name(&buf, sfnt.NameIDFamily); err != nil || name != "Test" {
+		t.Errorf("the font is called %q (%v), want Test", name, err)
+	}
+	if _, err := typeset.Pack([]byte("no font at all"), "Test"); err == nil {
+		t.Error("Pack takes what is no font")
+	}
+}
+
+// A font comes from elsewhere: a broken one is an error.
+func FuzzPack(f *testing.F) {
+	small, err := typeset.Subset(typeset.Regular, []rune("aé"))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(unpack(f, small))
+	f.Add(unpack(f, small)[:200])
+	f.Fuzz(func(t *testing.T, ttf []byte) {
+		if packed, err := typeset.Pack(ttf, "Test"); err == nil && len(packed) == 0 {
+			t.Error("a font without a byte")
+		}
+	})
+}
+
 // unpack turns a WOFF file into the TrueType file inside it.
-func unpack(t *testing.T, data []byte) []byte {
+func unpack(t testing.TB, data []byte) []byte {
 	t.Helper()
 	if string(data[:4]) != "wOFF" || int(binary.BigEndian.Uint32(data[8:])) != len(data) {
 		t.Fatal("no WOFF file, or one of another length than it says")
