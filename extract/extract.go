@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -12,6 +13,7 @@ import (
 	"entente/extract/encoder/weights"
 	"entente/extract/mention"
 	"entente/extract/relation"
+	"entente/extract/rule"
 	"entente/extract/segment"
 	"entente/extract/text"
 )
@@ -27,6 +29,8 @@ type Options struct {
 	// Kernels names the encoder's kernel set, empty for the fastest that runs on
 	// this machine. All give the same claims.
 	Kernels string
+	// Rules find facts beside the reader's own stages; nil for rule.Builtin().
+	Rules *rule.Set
 }
 
 // Extractor reads documents. It is immutable and safe for concurrent use.
@@ -35,6 +39,7 @@ type Extractor struct {
 	tagger    *mention.Tagger
 	linker    *coref.Linker
 	relations *relation.Head
+	rules     *rule.Set
 	cls, sep  int32
 	version   string
 	sessions  sync.Pool
@@ -50,7 +55,8 @@ func New(o Options) (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open reader's weights: %w", err)
 	}
-	x := &Extractor{version: version(data)}
+	x := &Extractor{rules: cmp.Or(o.Rules, rule.Builtin())}
+	x.version = version(data) + "-" + x.rules.Hash()
 	if err := x.load(f, o.Kernels); err != nil {
 		return nil, fmt.Errorf("load reader's weights: %w", err)
 	}
@@ -143,6 +149,7 @@ func (x *Extractor) readSection(ctx context.Context, e *encoder.Session, c *coll
 	mentions := x.mentions(e, c, w, states, first, last)
 	vectors := meanStates(mentions, states, width, first)
 	chains := x.linker.Link(e, s, mentions, vectors)
+	ruled, chains := c.rule(x.rules, mentions, chains)
 	chainOf := c.addChains(mentions, chains)
 	for i := range mentions {
 		if chainOf[i] >= 0 {
@@ -157,6 +164,7 @@ func (x *Extractor) readSection(ctx context.Context, e *encoder.Session, c *coll
 	w.linked(c, mentions, chains, chainOf, scores)
 	c.addScores(mentions, chainOf, scores)
 	c.addNationalities(mentions, chainOf)
+	c.addRuled(ruled, w, chains, chainOf)
 	return nil
 }
 

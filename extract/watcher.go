@@ -16,6 +16,8 @@ type watcher struct {
 	noise map[int]float64
 	// found are the mentions of the section as the tagger gave them.
 	found []text.Placed
+	// at is where the mentions of the section that were kept stand in mentions.
+	at []int
 
 	mentions   []trace.Mention
 	chains     []trace.Chain
@@ -42,6 +44,7 @@ func (w *watcher) linked(c *collector, kept []text.Placed, chains []coref.Chain,
 		return
 	}
 	at := w.place(kept)
+	w.at = at
 	for _, ch := range chains {
 		w.addChain(c, kept, ch, at, entity[ch.Members[0]])
 	}
