@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -204,5 +205,71 @@ func TestTemporaryFolder(t *testing.T) {
 	}
 	if got := os.TempDir(); got != want {
 		t.Errorf("temporary folder %s, want %s", got, want)
+	}
+}
+
+// Lines are routed around what stands in their way.
+func TestRouteOnly(t *testing.T) {
+	p := graphviz.Plan{Engine: graphviz.RouteOnly, Attributes: []string{"splines=true"},
+		Nodes: []graphviz.Box{{Width: 40, Height: 40}, {Width: 40, Height: 40}, {Width: 40, Height: 80}},
+		At:    []graphviz.Point{{X: 20, Y: 40}, {X: 320, Y: 40}, {X: 170, Y: 40}},
+		Lines: []graphviz.Line{{From: 0, To: 1}}}
+	l, err := graphviz.Renderer{}.Layout(t.Context(), p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, at := range p.At {
+		if math.Abs(l.Nodes[i].X-at.X) > .1 || math.Abs(l.Nodes[i].Y-at.Y) > .1 {
+			t.Errorf("node %d went from %v to %v", i, at, l.Nodes[i])
+		}
+	}
+	away := 0.0
+	for _, q := range l.Routes[0].Points {
+		away = max(away, math.Abs(q.Y-40))
+	}
+	if away < 30 {
+		t.Errorf("the line passes through the third node: %v", l.Routes[0].Points)
+	}
+}
+
+// A line back keeps its direction, while its ends change layers.
+func TestLayers(t *testing.T) {
+	p := graphviz.Plan{Engine: graphviz.Dot, Attributes: []string{"rankdir=LR"}, NoRoom: true, Nodes: four,
+		Lines:  []graphviz.Line{{From: 1, To: 0, Back: true, Label: graphviz.Box{Width: 30, Height: 10}}, {From: 0, To: 2}},
+		Layers: [][]int{{1, 2, 3}}}
+	l, err := graphviz.Renderer{}.Layout(t.Context(), p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if l.Nodes[0].X >= l.Nodes[1].X || l.Nodes[1].X != l.Nodes[2].X || l.Nodes[2].X != l.Nodes[3].X {
+		t.Errorf("nodes at %v, want the first before the three others", l.Nodes)
+	}
+	back := l.Routes[0]
+	if first := back.Points[0]; math.Abs(first.X-l.Nodes[1].X) > 21 || math.Abs(back.Tip.X-l.Nodes[0].X) > 21 || back.HasLabel {
+		t.Errorf("the line back runs from %v to %v, nodes %v", first, back.Tip, l.Nodes)
+	}
+}
+
+var four = []graphviz.Box{{Width: 40, Height: 20}, {Width: 40, Height: 20}, {Width: 40, Height: 20}, {Width: 40, Height: 20}}
+
+// A cluster has its nodes in its frame, and no others, below its title.
+func TestClusters(t *testing.T) {
+	p := graphviz.Plan{Engine: graphviz.Dot, Nodes: four, Lines: []graphviz.Line{{From: 0, To: 2}, {From: 1, To: 3}, {From: 3, To: 0}},
+		Clusters: []graphviz.Cluster{{Nodes: []int{2, 3}, Title: graphviz.Box{Width: 60, Height: 14}}, {Nodes: []int{0}}}}
+	l, err := graphviz.Renderer{}.Layout(t.Context(), p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for k, c := range p.Clusters {
+		f := l.Clusters[k]
+		for i, at := range l.Nodes {
+			in := at.X > f.TopLeft.X && at.X < f.BottomRight.X && at.Y > f.TopLeft.Y && at.Y < f.BottomRight.Y
+			if in != slices.Contains(c.Nodes, i) {
+				t.Errorf("node %d at %v, cluster %d %v", i, at, k, f)
+			}
+		}
+	}
+	if f := l.Clusters[0]; f.Title.Y-7 < f.TopLeft.Y || f.Title.Y > min(l.Nodes[2].Y, l.Nodes[3].Y) {
+		t.Errorf("the title is at %v in %v", f.Title, f)
 	}
 }

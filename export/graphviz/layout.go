@@ -2,10 +2,7 @@ package graphviz
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 )
 
@@ -26,6 +23,8 @@ type Line struct {
 	Label    Box
 	// Weight pulls the ends together and the line straight; 0 means 1.
 	Weight int
+	// Back puts To into an earlier layer than From, not into a later one.
+	Back bool
 }
 
 // Plan is a graph to lay out: sizes in, places out.
@@ -35,9 +34,22 @@ type Plan struct {
 	Lines  []Line
 	// Attributes are written into the graph as they are, such as "rankdir=LR".
 	Attributes []string
+	// At are the centres of the nodes, for the engine RouteOnly.
+	At []Point
+	// Clusters are sets of nodes, each to be put into a box of its own by Dot. A node
+	// is in one at most.
+	Clusters []Cluster
+	// Layers are sets of nodes, each to be put into one layer by Dot.
+	Layers [][]int
 	// NoRoom keeps no room for the labels of lines. In Dot room for a label is a
 	// layer of its own, so that a dense graph with labels takes ten times as long.
 	NoRoom bool
+}
+
+// Cluster is a set of nodes with a title above them, which takes a box's space.
+type Cluster struct {
+	Nodes []int
+	Title Box
 }
 
 // Layout says where everything lies.
@@ -47,6 +59,13 @@ type Layout struct {
 	Nodes []Point
 	// Routes belong to Plan.Lines, in their order.
 	Routes []Route
+	// Clusters are the frames of Plan.Clusters, in their order.
+	Clusters []Frame
+}
+
+// Frame is the box of a cluster, and the centre of the space for its title.
+type Frame struct {
+	TopLeft, BottomRight, Title Point
 }
 
 // Route is the way of a line: cubic Bezier curves that begin at Points[0] and take
@@ -90,17 +109,41 @@ func (p Plan) DOT() []byte {
 		if n.Shape != "" {
 			fmt.Fprintf(&b, " shape=%q", n.Shape)
 		}
+		if p.At != nil {
+			fmt.Fprintf(&b, ` pos="%.2f,%.2f"`, p.At[i].X, -p.At[i].Y)
+		}
 		b.WriteString("]\n")
 	}
+	for i, c := range p.Clusters {
+		fmt.Fprintf(&b, "subgraph cluster_%d {%s\n%s}\n", i, c.Title.dot(), joined(c.Nodes))
+	}
+	for _, l := range p.Layers {
+		fmt.Fprintf(&b, "{rank=same %s}\n", joined(l))
+	}
 	for i, l := range p.Lines {
-		label := l.Label
-		if p.NoRoom {
-			label = Box{}
-		}
-		fmt.Fprintf(&b, "%d -> %d [id=%d weight=%d%s]\n", l.From, l.To, i, max(l.Weight, 1), label.dot())
+		b.WriteString(p.line(i, l))
 	}
 	b.WriteString("}\n")
 	return []byte(b.String())
+}
+
+func joined(nodes []int) string {
+	var b strings.Builder
+	for _, n := range nodes {
+		fmt.Fprintf(&b, "%d; ", n)
+	}
+	return b.String()
+}
+
+func (p Plan) line(i int, l Line) string {
+	label, from, to, dir := l.Label, l.From, l.To, ""
+	if p.NoRoom {
+		label = Box{}
+	}
+	if l.Back {
+		from, to, dir = to, from, " dir=back"
+	}
+	return fmt.Sprintf("%d -> %d [id=%d weight=%d%s%s]\n", from, to, i, max(l.Weight, 1), label.dot(), dir)
 }
 
 // dot writes a label that takes the box's space.
@@ -109,115 +152,4 @@ func (b Box) dot() string {
 		return ""
 	}
 	return fmt.Sprintf(` label=<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0" FIXEDSIZE="TRUE" WIDTH="%.0f" HEIGHT="%.0f"><TR><TD> </TD></TR></TABLE>>`, b.Width, b.Height)
-}
-
-// answerJSON is what is used of Graphviz's json0 format: positions as text, from
-// the bottom left corner.
-type answerJSON struct {
-	Box     string `json:"bb"`
-	Objects []struct {
-		Name string `json:"name"`
-		Pos  string `json:"pos"`
-	} `json:"objects"`
-	Edges []struct {
-		ID    string `json:"id"`
-		Pos   string `json:"pos"`
-		Label string `json:"lp"`
-	} `json:"edges"`
-}
-
-var errAnswer = errors.New("unexpected answer")
-
-func (p Plan) parse(data []byte) (Layout, error) {
-	var a answerJSON
-	if err := json.Unmarshal(data, &a); err != nil {
-		return Layout{}, err
-	}
-	box, err := numbers(a.Box, 4)
-	if err != nil {
-		return Layout{}, fmt.Errorf("bounding box: %w", err)
-	}
-	if box[2] <= box[0] || box[3] <= box[1] {
-		// go-graphviz passes a layout that failed on as one where all lies at 0,0.
-		return Layout{}, fmt.Errorf("nothing was placed: %w", errAnswer)
-	}
-	page := page{left: box[0], top: box[3]}
-	l := Layout{Width: box[2] - box[0], Height: box[3] - box[1],
-		Nodes: make([]Point, len(p.Nodes)), Routes: make([]Route, len(p.Lines))}
-	for _, o := range a.Objects {
-		i, err := strconv.Atoi(o.Name)
-		if err != nil || i < 0 || i >= len(l.Nodes) {
-			continue // a cluster
-		}
-		if l.Nodes[i], err = page.point(o.Pos); err != nil {
-			return Layout{}, fmt.Errorf("node %d: %w", i, err)
-		}
-	}
-	for _, e := range a.Edges {
-		i, err := strconv.Atoi(e.ID)
-		if err != nil || i < 0 || i >= len(l.Routes) {
-			return Layout{}, fmt.Errorf("edge %q: %w", e.ID, errAnswer)
-		}
-		if l.Routes[i], err = page.route(e.Pos, e.Label); err != nil {
-			return Layout{}, fmt.Errorf("edge %d: %w", i, err)
-		}
-	}
-	return l, nil
-}
-
-// page turns Graphviz's coordinates, which grow upwards, into ours.
-type page struct{ left, top float64 }
-
-func (g page) point(s string) (Point, error) {
-	xy, err := numbers(s, 2)
-	if err != nil {
-		return Point{}, err
-	}
-	return Point{xy[0] - g.left, g.top - xy[1]}, nil
-}
-
-// route reads "e,x,y x0,y0 x1,y1 …": the tip of the arrow, then the curve.
-func (g page) route(pos, label string) (Route, error) {
-	var r Route
-	for _, f := range strings.Fields(pos) {
-		if s, ok := strings.CutPrefix(f, "e,"); ok {
-			tip, err := g.point(s)
-			if err != nil {
-				return Route{}, err
-			}
-			r.Tip, r.HasTip = tip, true
-			continue
-		}
-		q, err := g.point(strings.TrimPrefix(f, "s,"))
-		if err != nil {
-			return Route{}, err
-		}
-		r.Points = append(r.Points, q)
-	}
-	if len(r.Points)%3 != 1 {
-		return Route{}, fmt.Errorf("curve of %d points: %w", len(r.Points), errAnswer)
-	}
-	if label == "" {
-		return r, nil
-	}
-	var err error
-	r.HasLabel = true
-	r.Label, err = g.point(label)
-	return r, err
-}
-
-// numbers reads n numbers with commas between.
-func numbers(s string, n int) ([]float64, error) {
-	parts := strings.Split(strings.TrimSuffix(s, "!"), ",")
-	if len(parts) < n {
-		return nil, fmt.Errorf("%q is not %d numbers: %w", s, n, errAnswer)
-	}
-	out := make([]float64, n)
-	for i := range out {
-		var err error
-		if out[i], err = strconv.ParseFloat(strings.TrimSpace(parts[i]), 64); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
 }
