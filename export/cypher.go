@@ -27,8 +27,8 @@ func writeCypher(w io.Writer, v graph.View, o Options) error {
 	}
 	c := &cypherWriter{bufio.NewWriter(w)}
 	c.line("// Run with: cypher-shell -u neo4j -f <this file>. Running it again changes nothing.")
-	for _, key := range []string{model.Entity, model.Document, model.Evidence} {
-		c.line("CREATE CONSTRAINT entente_%s_id IF NOT EXISTS FOR (n:%s) REQUIRE n.id IS UNIQUE;", strings.ToLower(key), key)
+	for _, statement := range cypherConstraints() {
+		c.line("%s", statement)
 	}
 	for _, t := range m.Nodes {
 		c.nodes(t)
@@ -37,6 +37,15 @@ func writeCypher(w io.Writer, v graph.View, o Options) error {
 		c.relations(t)
 	}
 	return c.w.Flush()
+}
+
+// cypherConstraints are statements that give the ids an index.
+func cypherConstraints() []string {
+	var list []string
+	for _, key := range []string{model.Entity, model.Document, model.Evidence} {
+		list = append(list, fmt.Sprintf("CREATE CONSTRAINT entente_%s_id IF NOT EXISTS FOR (n:%s) REQUIRE n.id IS UNIQUE;", strings.ToLower(key), key))
+	}
+	return list
 }
 
 // cypherWriter keeps the first error for Flush.

@@ -20,7 +20,13 @@ import (
 // another name beside its place and then renamed, so that what was there stays
 // until the new one is whole; after an error nothing is left behind. A link is
 // followed: what it leads to is replaced, not the link.
+//
+// A format with Files becomes a folder, in the same way. It replaces an empty folder
+// or an earlier export, nothing else: see CheckFolder.
 func WriteFile(ctx context.Context, path string, f Format, v graph.View, o Options) error {
+	if f.Files != nil {
+		return writeFolder(ctx, path, f, v, o)
+	}
 	parts := f.Parts
 	if len(parts) == 0 {
 		parts = []Part{{Write: f.Write}}

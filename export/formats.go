@@ -34,6 +34,9 @@ type Format struct {
 	// Parts are the files that WriteFile writes instead of one, if the format
 	// needs several.
 	Parts []Part
+	// Files returns the files of a format that is a folder, always of the same names;
+	// Write writes them as one tar archive. It is nil for other formats.
+	Files func(v graph.View, o Options) ([]File, error)
 }
 
 // Part is one file of a format that needs several.
@@ -72,6 +75,10 @@ var formats = []Format{
 	{Name: "cypher", Ext: ".cypher", MIME: "application/x-cypher-query", Doc: "a script for cypher-shell; running it twice changes nothing",
 		Keeps: "what entente push sends: entities, relations, documents, all evidence", Loses: "denied facts, the texts of the documents",
 		Write: plain(writeCypher)},
+	{Name: "neo4j-admin", Ext: ".neo4j", MIME: "application/x-tar", Binary: true,
+		Doc:   "a folder of typed CSV files for neo4j-admin database import, the command with it; as one stream, a tar archive",
+		Keeps: "what entente push sends: entities, relations, documents, all evidence", Loses: "denied facts, the texts of the documents",
+		Write: plain(archive(adminFiles)), Files: adminFiles},
 	{Name: "nodelink", Ext: ".nodelink.json", MIME: "application/json", Doc: "for networkx (node_link_graph) and D3",
 		Keeps: "entities, relations, properties, sources, the best sentence", Loses: "positions, other evidence",
 		Write: plain(writeNodeLink)},

@@ -91,7 +91,7 @@ func (t *target) check() error {
 			continue
 		}
 		for _, path := range export.Paths(file, f) {
-			if err := writable(path); err != nil {
+			if err := writableAs(path, f); err != nil {
 				return err
 			}
 		}
@@ -105,7 +105,22 @@ func writable(path string) error {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return usage(fmt.Errorf("-o %s is a folder", path))
 	}
-	folder := filepath.Dir(path)
+	return hasFolder(path)
+}
+
+// writableAs does so for what a format writes, which may be a folder.
+func writableAs(path string, f export.Format) error {
+	if f.Files == nil {
+		return writable(path)
+	}
+	if err := export.CheckFolder(path, f); err != nil {
+		return withHint(usage(fmt.Errorf("-o %w", err)), "-o names another folder; only an earlier export is replaced")
+	}
+	return hasFolder(path)
+}
+
+func hasFolder(path string) error {
+	folder := filepath.Dir(filepath.Clean(path))
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return fmt.Errorf("-o %s: there is no folder %s", path, folder)
 	}
@@ -134,7 +149,7 @@ func (t *target) write(ctx context.Context, c *console, g graph.View) error {
 // writeFile writes one file. What is no regular file, such as a device or a pipe,
 // is written as it is: a whole file cannot be put in its place.
 func writeFile(ctx context.Context, path string, f export.Format, g graph.View, o export.Options) error {
-	if info, err := os.Stat(path); err != nil || info.Mode().IsRegular() {
+	if info, err := os.Stat(path); err != nil || info.Mode().IsRegular() || f.Files != nil {
 		return export.WriteFile(ctx, path, f, g, o)
 	}
 	file, err := os.OpenFile(path, os.O_WRONLY, 0)

@@ -29,6 +29,18 @@ type Server struct {
 // caller calls Stop. The error wraps ErrMissing where the machine lacks Java or the
 // jars.
 func Start(ctx context.Context) (*Server, error) {
+	s, err := prepare()
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Restart(ctx); err != nil {
+		return nil, errors.Join(err, s.Stop())
+	}
+	return s, nil
+}
+
+// prepare makes the folder of a server, which does not run yet.
+func prepare() (*Server, error) {
 	java, lib, err := installed()
 	if err != nil {
 		return nil, err
@@ -47,9 +59,6 @@ func Start(ctx context.Context) (*Server, error) {
 	}
 	if err := makeHome(home, port, s.User, s.Password); err != nil {
 		return nil, errors.Join(err, os.RemoveAll(home))
-	}
-	if err := s.Restart(ctx); err != nil {
-		return nil, errors.Join(err, s.Stop())
 	}
 	return s, nil
 }
