@@ -200,3 +200,37 @@ func TestTimeline(t *testing.T) {
 		t.Errorf("%d undated, want 2", undated)
 	}
 }
+
+func TestCountries(t *testing.T) {
+	entity := func(id, typ, name string) graph.Entity { return graph.Entity{ID: id, Type: typ, Name: name} }
+	n := 0
+	relation := func(typ, from, to string, change ...func(*graph.Relation)) graph.Relation {
+		n++
+		r := graph.Relation{ID: fmt.Sprint(n), Type: typ, From: from, To: to, Confidence: .9, Polarity: graph.Affirmed}
+		for _, f := range change {
+			f(&r)
+		}
+		return r
+	}
+	g, err := graph.New(nil, []graph.Entity{
+		entity("ru", "Place", "Russia"), entity("cn", "Place", "People's Republic of China"), entity("tula", "Place", "Tula Region"),
+		entity("plant", "Project", "Haval plant"), entity("gwm", "Company", "Great Wall Motor"), entity("boss", "Person", "A"),
+		entity("clerk", "Person", "B"), entity("ministry", "Organization", "the Russian Ministry of Energy"),
+		entity("fund", "Company", "Russia-China Investment Fund"), entity("pact", "Agreement", "Russian pact"), entity("roamer", "Company", "Roamer"),
+		entity("gone", "Company", "Gone"), entity("never", "Company", "Never")},
+		[]graph.Relation{
+			relation("LOCATED_IN", "tula", "ru"), relation("LOCATED_IN", "plant", "tula"), relation("LOCATED_IN", "gwm", "cn"),
+			relation("WORKS_FOR", "boss", "gwm"), relation("WORKS_FOR", "clerk", "ministry"), relation("LOCATED_IN", "roamer", "cn"),
+			relation("LOCATED_IN", "roamer", "ru"), relation("OWNS", "ru", "fund"),
+			relation("LOCATED_IN", "gone", "ru", func(r *graph.Relation) { r.Status = "former" }),
+			relation("LOCATED_IN", "never", "ru", func(r *graph.Relation) { r.Polarity = graph.Denied }),
+		})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"ru": "Russia", "cn": "China", "tula": "Russia", "plant": "Russia", "gwm": "China", "boss": "China",
+		"clerk": "Russia", "ministry": "Russia"}
+	if got := analyze.Countries(g); fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("Countries = %v, want %v", got, want)
+	}
+}
