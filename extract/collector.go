@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"entente/extract/confidence"
 	"entente/extract/coref"
 	"entente/extract/relation"
 	"entente/extract/text"
@@ -12,7 +13,8 @@ import (
 // collector gathers the claims of a document, section by section.
 type collector struct {
 	s        *text.Segmented
-	given    *given // nil where the tagger finds the mentions
+	given    *given            // nil where the tagger finds the mentions
+	sure     *confidence.Model // nil where nobody asks how sure the claims are
 	entities []text.Entity
 	values   *values
 	leadIns  map[int]int // sentence of a list's item -> the one that leads to it
@@ -115,6 +117,9 @@ func (c *collector) claims() text.Claims {
 			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 		})
 		out.Relations = append(out.Relations, *r)
+	}
+	if c.sure != nil {
+		c.sure.Apply(&out)
 	}
 	return out
 }

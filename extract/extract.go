@@ -6,8 +6,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"sync"
 
+	"entente/extract/confidence"
 	"entente/extract/coref"
 	"entente/extract/encoder"
 	"entente/extract/encoder/weights"
@@ -40,6 +42,7 @@ type Extractor struct {
 	linker    *coref.Linker
 	relations *relation.Head
 	rules     *rule.Set
+	sure      *confidence.Model
 	cls, sep  int32
 	version   string
 	sessions  sync.Pool
@@ -78,6 +81,9 @@ func (x *Extractor) load(f *weights.File, kernels string) error {
 	if x.relations, err = relation.Load(x.model, f); err != nil {
 		return err
 	}
+	if x.sure, err = confidence.Embedded(); err != nil {
+		return err
+	}
 	if x.cls, err = x.special("[CLS]"); err != nil {
 		return err
 	}
@@ -93,9 +99,10 @@ func (x *Extractor) special(piece string) (int32, error) {
 	return id, nil
 }
 
-// version of a reader with the given weights: their hash and the rules around it.
+// version of a reader with the given weights: the rules around it, and the hash of the
+// weights and of what its confidences rest on.
 func version(data []byte) string {
-	sum := sha256.Sum256(data[max(0, len(data)-sha256.Size):])
+	sum := sha256.Sum256(slices.Concat(data[max(0, len(data)-sha256.Size):], confidence.Parameters()))
 	return rules + "-" + hex.EncodeToString(sum[:6])
 }
 
@@ -128,7 +135,7 @@ func (x *Extractor) read(ctx context.Context, d *text.Document, w *watcher, g *g
 	defer x.sessions.Put(e)
 	s := segment.Split(d)
 	c := newCollector(s)
-	c.given = g
+	c.given, c.sure = g, x.sure
 	for first := 0; first < len(s.Tokens); {
 		last := sectionEnd(s, first)
 		if err := x.readSection(ctx, e, c, w, first, last); err != nil {

@@ -33,6 +33,9 @@ at rising confidences and whether the stated ones are true; value has amounts,
 dates, parties and status. --verbose lists the faults of the worst documents with
 their causes, --json has everything.
 
+--fit FILE makes the confidences of entities and relations true on the gold: it writes
+what a new build of the program embeds (extract/confidence/parameters.json).
+
 --given mentions reads on from the gold's own mentions, which shows what linking and
 relations alone get wrong.`
 
@@ -40,6 +43,7 @@ const evalExamples = `  entente eval gold/dev --texts gold/texts
   entente eval gold/dev --by type,confidence
   entente eval graph.json gold/dev --texts gold/texts --verbose
   entente eval gold/dev --given mentions
+  entente eval gold/dev --fit extract/confidence/parameters.json
   entente eval gold/dev --json | jq .entities.total.f1`
 
 // worstDocuments is how many documents --verbose tells the faults of.
@@ -47,7 +51,7 @@ const worstDocuments = 10
 
 type evaluation struct {
 	texts, model    string
-	given           string
+	given, fitFile  string
 	by              []string
 	workers         int
 	asJSON, verbose bool
@@ -73,6 +77,7 @@ func newEval(c *console) *cobra.Command {
 	f.StringVar(&e.texts, "texts", "", "`FOLDER` of the texts (default the folder texts beside GOLD_DIR, else GOLD_DIR)")
 	f.StringVar(&e.model, "model", "", "read with the weights in this `FILE` instead of the built-in ones")
 	f.StringVar(&e.given, "given", "", "do not look for these but take the gold's: mentions")
+	f.StringVar(&e.fitFile, "fit", "", "fit the reader's confidences to the gold and write them to `FILE`")
 	f.IntVar(&e.workers, "workers", runtime.GOMAXPROCS(0), "read `N` documents at a time")
 	f.BoolVar(&e.options.Present, "present", false, "score only gold whose document is in the graph")
 	f.BoolVar(&e.options.Denied, "denied", false, "count denied relations like stated ones")
@@ -88,11 +93,18 @@ func (e *evaluation) run(ctx context.Context, c *console, args []string) error {
 	}
 	gold := args[len(args)-1]
 	texts := e.textDir(gold)
+	e.options.Same = sameValue
+	if e.fitFile != "" {
+		read, err := e.read(ctx, c, gold, texts)
+		if err != nil {
+			return err
+		}
+		return e.fit(ctx, c, read.items, gold, texts)
+	}
 	g, err := e.graph(ctx, c, args, texts)
 	if err != nil {
 		return err
 	}
-	e.options.Same = sameValue
 	report, err := eval.Score(ctx, g, gold, texts, e.options)
 	if err != nil {
 		return withHint(err, "--texts names the folder of the texts, GOLD_DIR that of the gold")
@@ -119,7 +131,7 @@ func (e *evaluation) check(args []string) error {
 	if e.given != "" && len(args) == 2 {
 		return usage(errors.New("--given reads texts, and " + args[0] + " is a graph that was read already"))
 	}
-	return checkGiven(e.given)
+	return cmp.Or(checkGiven(e.given), e.checkFit(args))
 }
 
 // textDir is the folder that the user named, or where texts usually lie.
@@ -139,7 +151,16 @@ func (e *evaluation) graph(ctx context.Context, c *console, args []string, texts
 	if len(args) == 2 {
 		return readGraph(ctx, c.in, args[0])
 	}
-	paths, err := goldTexts(args[0], texts)
+	read, err := e.read(ctx, c, args[0], texts)
+	if err != nil {
+		return nil, err
+	}
+	return read.Graph(ctx)
+}
+
+// read reads the texts that the gold is about.
+func (e *evaluation) read(ctx context.Context, c *console, gold, texts string) (*memory, error) {
+	paths, err := goldTexts(gold, texts)
 	if err != nil {
 		return nil, err
 	}
@@ -147,7 +168,7 @@ func (e *evaluation) graph(ctx context.Context, c *console, args []string, texts
 	if err != nil {
 		return nil, err
 	}
-	if x, err = e.withGiven(ctx, x, args[0], texts); err != nil {
+	if x, err = e.withGiven(ctx, x, gold, texts); err != nil {
 		return nil, err
 	}
 	m := &memory{}
@@ -158,7 +179,7 @@ func (e *evaluation) graph(ctx context.Context, c *console, args []string, texts
 	if len(r.tally.Failed) > 0 {
 		return nil, errReported
 	}
-	return m.Graph(ctx)
+	return m, nil
 }
 
 // goldTexts lists the texts that gold files are about.

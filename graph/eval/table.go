@@ -77,6 +77,14 @@ func (r *Report) byConfidence(b *strings.Builder) {
 	r.EntityConfidence.table(b, "entities")
 }
 
+// WriteConfidence writes the tables of confidences alone.
+func (r *Report) WriteConfidence(w io.Writer) error {
+	var b strings.Builder
+	r.byConfidence(&b)
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
 func (r *Report) byValue(b *strings.Builder) {
 	tallyTable(b, "values", r.Values.Properties, nil)
 	line := func(what string, s Share) { fmt.Fprintf(b, "%s %.3f (%d of %d)\n", what, s.Part(), s.Right, s.Of) }

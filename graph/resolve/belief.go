@@ -3,12 +3,14 @@ package resolve
 import (
 	"cmp"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 )
 
-// belief combines confidences: each independent witness gives its highest, and
-// all are wrong together only if each is.
+// belief combines confidences: each independent witness gives its highest, and they
+// are wrong together only if each is. But what one reader reads wrongly in one
+// document it reads wrongly in others, so that witnesses beyond the surest count less.
 type belief struct{ witnesses map[int]float64 }
 
 func (b *belief) add(witness int, confidence float64) {
@@ -18,14 +20,23 @@ func (b *belief) add(witness int, confidence float64) {
 	b.witnesses[witness] = max(b.witnesses[witness], min(max(confidence, 0), 1))
 }
 
-// value is 1 - product of (1 - c), at most certain. The product runs in order of
-// witnesses, and is rounded before it is used, for the same bits on every machine.
+// value is 1 - (1-c) * product of (1-d)^(1/4), at most certain: c is the highest
+// confidence and d are the others. With the whole of each, relations of two witnesses
+// in gold/train said .93 and were right in .88, of three or four .98 and .75; entities
+// of two said .98 and were right in .93, of five or more .999 and .98. With a quarter
+// it is .85, .91, .95 and .999 (26 November 2026). The product runs in order of
+// confidences, and each step is rounded, for the same bits on every machine; four
+// decimals are left.
 func (b *belief) value() float64 {
 	wrong := 1.0
-	for _, w := range slices.Sorted(maps.Keys(b.witnesses)) {
-		wrong = float64(wrong * (1 - b.witnesses[w]))
+	for i, c := range slices.Backward(slices.Sorted(maps.Values(b.witnesses))) {
+		doubt := 1 - c
+		if i < len(b.witnesses)-1 {
+			doubt = math.Sqrt(math.Sqrt(doubt))
+		}
+		wrong = float64(wrong * doubt)
 	}
-	return min(1-wrong, certain)
+	return min(math.Round(float64((1-wrong)*1e4))/1e4, certain)
 }
 
 // value of a property, with who says so.

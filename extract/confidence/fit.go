@@ -1,0 +1,159 @@
+package confidence
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"entente/extract/text"
+)
+
+// Verdict is what is known of a claim.
+type Verdict int8
+
+// The verdicts. What is open counts neither way.
+const (
+	Open Verdict = iota
+	Right
+	Wrong
+)
+
+// Judged is a document with the verdicts on its claims, one for each entity and each
+// relation.
+type Judged struct {
+	Claims              text.Claims
+	Entities, Relations []Verdict
+}
+
+// ErrTooFew says that there is not enough to fit a model to.
+var ErrTooFew = errors.New("too few claims that are known to be right and wrong")
+
+// leastClaims is the least number of right and of wrong claims that a fit takes.
+const leastClaims = 10
+
+// Fit makes a model from judged documents. It fails with ErrTooFew, or where the
+// scores turn out to say the opposite of what they should.
+func Fit(list []Judged) (*Model, error) {
+	m := Model{finders: finderShares(list)}
+	var err error
+	if m.entity, err = regress(entityExamples(list), entityTerms); err != nil {
+		return nil, fmt.Errorf("confidence: fit entities: %w", err)
+	}
+	if m.relation, err = regress(relationExamples(list, &m), relationTerms); err != nil {
+		return nil, fmt.Errorf("confidence: fit relations: %w", err)
+	}
+	return &m, nil
+}
+
+// example is a claim with its verdict.
+type example struct {
+	terms []term
+	right bool
+}
+
+func entityExamples(list []Judged) []example {
+	var all []example
+	for _, j := range list {
+		for i, v := range j.Entities {
+			if v != Open {
+				all = append(all, example{ofEntity(&j.Claims.Entities[i]), v == Right})
+			}
+		}
+	}
+	return all
+}
+
+// relationExamples are the relations that the head has found, whoever else has.
+func relationExamples(list []Judged, m *Model) []example {
+	var all []example
+	for k := range list {
+		c := &list[k].Claims
+		sure, crowds := m.sure(c), crowdsOf(c)
+		for i, v := range list[k].Relations {
+			r := &c.Relations[i]
+			if best, ok := scores(r)[head]; ok && v != Open {
+				all = append(all, example{ofRelation(c, r, best, sure, crowds), v == Right})
+			}
+		}
+	}
+	return all
+}
+
+// A pattern or rule that found at least leastFinder relations has its own share of
+// right ones; what it says itself counts like givenWeight relations more.
+const (
+	leastFinder = 5
+	givenWeight = 10
+)
+
+func finderShares(list []Judged) map[string]float64 {
+	type record struct{ right, all, given float64 }
+	met := map[string]record{}
+	for _, j := range list {
+		for i, v := range j.Relations {
+			for f, best := range scores(&j.Claims.Relations[i]) {
+				if f == head || v == Open {
+					continue
+				}
+				x := met[f]
+				x.all++
+				x.given += best
+				if v == Right {
+					x.right++
+				}
+				met[f] = x
+			}
+		}
+	}
+	shares := map[string]float64{}
+	for f, x := range met {
+		if x.all >= leastFinder {
+			shares[f] = round((x.right + givenWeight*x.given/x.all) / (x.all + givenWeight))
+		}
+	}
+	return shares
+}
+
+// regress fits weights of the terms.
+func regress(list []example, terms []string) (weights, error) {
+	right := 0
+	for _, e := range list {
+		if e.right {
+			right++
+		}
+	}
+	if right < leastClaims || len(list)-right < leastClaims {
+		return nil, fmt.Errorf("%w: %d and %d", ErrTooFew, right, len(list)-right)
+	}
+	w := logistic(rows(list, terms), verdicts(list), penalty)
+	out := weights{}
+	for i, t := range terms {
+		out[t] = round(w[i])
+	}
+	return out, out.check(terms)
+}
+
+// penalty keeps weights finite where all claims that have a term are right.
+const penalty = 0.3
+
+// rows lays the terms of examples out by columns.
+func rows(list []example, columns []string) [][]float64 {
+	out := make([][]float64, len(list))
+	for i, e := range list {
+		out[i] = make([]float64, len(columns))
+		for _, t := range e.terms {
+			if k := slices.Index(columns, t.name); k >= 0 {
+				out[i][k] = t.value
+			}
+		}
+	}
+	return out
+}
+
+func verdicts(list []example) []bool {
+	out := make([]bool, len(list))
+	for i, e := range list {
+		out[i] = e.right
+	}
+	return out
+}
