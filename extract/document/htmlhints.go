@@ -32,16 +32,6 @@ func hintOf(n *html.Node, words map[*html.Node]int, total int) text.Label {
 	return text.Body
 }
 
-// ownHints is hintOf without regard to the share of words.
-func ownHints(n *html.Node) text.Label {
-	for ; n != nil; n = n.Parent {
-		if h := ownHint(n); h != text.Body {
-			return h
-		}
-	}
-	return text.Body
-}
-
 // ownHint returns the noise label that an element's name, role, class or id
 // stands for.
 func ownHint(n *html.Node) text.Label {

@@ -21,9 +21,10 @@ func (w *writer) markMain(root *html.Node) {
 	txt := w.out.String()
 	fs := features(txt, w.bs)
 	words := w.count(fs, nil)
-	total := words[root]
+	total, named := words[root], make([]bool, len(w.bs))
 	for i := range w.bs {
 		w.bs[i].hint = hintOf(w.nodes[i], words, total)
+		named[i] = w.bs[i].hint != text.Body
 	}
 	words = w.count(fs, func(i int) bool { return w.bs[i].hint == text.Body })
 	if words[root] == 0 {
@@ -41,23 +42,24 @@ func (w *writer) markMain(root *html.Node) {
 			b.hint, b.main = text.Related, false
 		}
 	}
-	w.keepLead(fs)
+	w.keepLead(fs, named)
 	w.markTeasers(fs)
 	w.keepHeadline(fs)
 }
 
 // keepLead takes paragraphs between the page's first heading and the article's
-// element for content: many pages set the lead apart.
-func (w *writer) keepLead(fs []feature) {
+// element for content: many pages set the lead apart. named are the blocks whose
+// elements say that they are something else.
+func (w *writer) keepLead(fs []feature, named []bool) {
 	heading := -1
 	for i := range w.bs {
 		b := &w.bs[i]
-		switch n := w.nodes[i]; {
+		switch {
 		case b.main && b.label != text.Heading:
 			return
-		case n != nil && n.DataAtom == atom.H1:
+		case hasAncestor(w.nodes[i], atom.H1):
 			heading = i
-		case heading >= 0 && b.hint == text.Boilerplate && fs[i].prose && fs[i].cue == kindNone && !fs[i].author && b.links < 0.3 && ownHints(n) == text.Body:
+		case heading >= 0 && !named[i] && b.label != text.ListItem && fs[i].prose && fs[i].cue == kindNone && !fs[i].author && b.links < 0.3:
 			b.hint, b.main = text.Body, true
 		}
 	}
@@ -74,12 +76,16 @@ func (w *writer) markTeasers(fs []feature) {
 		}
 	}
 	for k := 0; k < len(heads); {
-		end := k + 1
-		for end < len(heads) && w.paragraphs(fs, heads[end-1], heads[end]) <= 2 {
-			end++
+		end, most := k+1, 0
+		for ; end < len(heads); end++ {
+			n := w.paragraphs(fs, heads[end-1], heads[end])
+			if n > 2 {
+				break
+			}
+			most = max(most, n)
 		}
 		if end-k >= 3 {
-			w.relate(fs, heads[k], heads[end-1])
+			w.relate(fs, heads[k], heads[end-1], most)
 		}
 		k = end
 	}
@@ -96,12 +102,12 @@ func (w *writer) paragraphs(fs []feature, from, to int) int {
 	return n
 }
 
-// relate labels the blocks from the first to the last heading of a river, and
-// up to two behind it.
-func (w *writer) relate(fs []feature, from, last int) {
+// relate labels the blocks from the first to the last heading of a river, and as
+// many paragraphs behind it as the others have at most.
+func (w *writer) relate(fs []feature, from, last, most int) {
 	prose := 0
 	for i := from; i < len(w.bs); i++ {
-		if i > last && (w.bs[i].label == text.Heading || !w.bs[i].main || prose == 2) {
+		if i > last && (w.bs[i].label == text.Heading || !w.bs[i].main || fs[i].prose && prose == most) {
 			return
 		}
 		if i > last && fs[i].prose {

@@ -16,6 +16,7 @@ import (
 //     other articles up to the next paragraph, adverts to the end of their run.
 //  5. The tail: short lines behind the last paragraph of the article.
 //  6. Runs: lines between the noise lines of one run, repeated lines.
+//  7. Pictures: captions with a credit, and those that galleries repeat.
 //
 // Where the rules are in doubt the block stays content: a line of noise costs a
 // wrong node, a lost paragraph costs true ones.
@@ -58,6 +59,8 @@ func label(txt string, bs []block) *page {
 		p.labelTeasers()
 		p.labelRuns()
 		p.labelRepeats()
+		p.labelCaptions()
+		p.labelCopies()
 	}
 	return p
 }

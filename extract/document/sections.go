@@ -137,8 +137,8 @@ func (p *page) labelList(i int) int {
 		if f.cue == kindComments || f.cue == kindTalk || f.cue == kindAdvert || f.cue == kindPromotion {
 			break
 		}
-		if rest && f.prose && p.bs[end].label != text.ListItem {
-			break
+		if p.bs[end].main || rest && f.prose && p.bs[end].label != text.ListItem {
+			break // where elements tell the article, they tell it better
 		}
 	}
 	// A heading right before the paragraph that ends the list is the article's.
