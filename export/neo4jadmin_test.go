@@ -149,7 +149,9 @@ func TestNeo4jAdminReadBack(t *testing.T) {
 			}
 			// Our reader of CSV makes one character of a line's two ends; the server,
 			// in the test below, does not.
-			oneEnd := cmp.Comparer(func(a, b string) bool { return strings.ReplaceAll(a, "\r\n", "\n") == strings.ReplaceAll(b, "\r\n", "\n") })
+			oneEnd := cmp.Comparer(func(a, b string) bool {
+				return strings.ReplaceAll(a, "\r\n", "\n") == strings.ReplaceAll(b, "\r\n", "\n")
+			})
 			if problem := cmp.Diff(want, got, oneEnd); problem != "" {
 				t.Errorf("-want +got:\n%.3000s", problem)
 			}
