@@ -2,7 +2,9 @@ package coref
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"entente/extract/text"
 )
@@ -31,6 +33,7 @@ func linkNames(p *partition, s *text.Segmented, mentions []text.Placed, found []
 	}
 	linkAcronyms(p, keys, byKey)
 	linkPersons(p, keys, byKey)
+	linkShortForms(p, s, mentions, keys, byKey)
 }
 
 // sameThing returns the first of the earlier names with n's key that is of n's
@@ -87,6 +90,49 @@ func linkPersons(p *partition, keys []string, byKey map[string][]*named) {
 	}
 }
 
+// linkShortForms joins the first words of a firm's or body's name and the one full
+// name before them that begins with them: "Fleet Laboratories", then "Fleet". Names
+// that stand in one sentence are two things, "Acme Oil, a unit of Acme", unless the
+// short one is quoted there: Fleet Laboratories, a British firm ("Fleet").
+func linkShortForms(p *partition, s *text.Segmented, mentions []text.Placed, keys []string, byKey map[string][]*named) {
+	full := map[string][]*named{} // by first word
+	for _, key := range keys {
+		b := byKey[key][0]
+		if w := strings.Fields(key); firmOrBody(b.typ) && !b.role && len(w) > 1 {
+			full[w[0]] = append(full[w[0]], b)
+		}
+	}
+	for _, key := range keys {
+		a, w := byKey[key][0], strings.Fields(key)
+		if !firmOrBody(a.typ) || a.role || len(w) == 0 {
+			continue
+		}
+		p.joinOnly(a, full[w[0]], func(b *named) bool {
+			return b.index < a.index && strings.HasPrefix(b.key, key+" ") &&
+				!meet(s, mentions, byKey[a.key], byKey[b.key])
+		})
+	}
+}
+
+// meet reports whether a mention of a, not quoted, stands in a sentence with one of b.
+func meet(s *text.Segmented, mentions []text.Placed, a, b []*named) bool {
+	sentences := map[int]bool{}
+	for _, n := range a {
+		m := mentions[n.index]
+		if before := strings.TrimSuffix(s.Document.Text[:m.Start], "the "); !endsInQuote(before) {
+			sentences[m.Sentence] = true
+		}
+	}
+	return slices.ContainsFunc(b, func(n *named) bool { return sentences[mentions[n.index].Sentence] })
+}
+
+func endsInQuote(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("\"“‘'", r)
+}
+
+func firmOrBody(typ string) bool { return typ == "Company" || typ == "Organization" }
+
 // joinOnly joins a with what fits of the candidates, if that is one thing.
 func (p *partition) joinOnly(a *named, candidates []*named, fits func(*named) bool) {
 	var only *named
@@ -124,6 +170,9 @@ var (
 	closing = regexp.MustCompile(`^\s*["”’']?\s*(?:\)|,|;|or\b|and\b)`)
 )
 
+// formerly stands between two names that a firm has had, or goes by.
+var formerly = regexp.MustCompile(`(?i)^\s*,?\s*\(?\s*(?:f/k/a|a/k/a|d/b/a|n/k/a|formerly|formerly known as|also known as|previously known as|now known as|doing business as|trading as)\s+(?:the\s+)?["“‘']?$`)
+
 const bracketLen = 40 // bytes between a name and its short form
 
 // linkDefined joins names with the short forms that the text defines for them.
@@ -137,7 +186,8 @@ func linkDefined(p *partition, s *text.Segmented, mentions []text.Placed) {
 				continue
 			}
 			before, after := source[a.End:b.Start], source[b.End:min(len(source), b.End+bracketLen)]
-			if opening.MatchString(before) && closing.MatchString(after) && defines(s, a, b, before) {
+			if opening.MatchString(before) && closing.MatchString(after) && defines(s, a, b, before) ||
+				formerly.MatchString(before) && compatible(a.Type, b.Type) {
 				p.union(i, j)
 				break
 			}
@@ -156,4 +206,17 @@ func defines(s *text.Segmented, a, b *text.Placed, before string) bool {
 		return false
 	}
 	return compatible(a.Type, b.Type)
+}
+
+// linkAppositions joins a description and the name that it leads to: "the Chinese
+// insurer Sinosure".
+func linkAppositions(p *partition, s *text.Segmented, mentions []text.Placed, found []*named) {
+	for j := 1; j < len(mentions); j++ {
+		i := j - 1
+		a, b := mentions[i], mentions[j]
+		if found[i] == nil && found[j] != nil && a.Last == b.First && a.Sentence == b.Sentence && compatible(a.Type, b.Type) &&
+			p.mayJoin(i, j) {
+			p.union(i, j)
+		}
+	}
 }

@@ -21,6 +21,8 @@ func linkedNames(annotation string) []string {
 		}
 	}
 	linkNames(p, s, mentions, found)
+	linkOffices(p, s, mentions, found)
+	linkAppositions(p, s, mentions, found)
 	var out []string
 	for _, c := range p.chains() {
 		var forms []string
@@ -77,9 +79,53 @@ func TestLinkNames(t *testing.T) {
 			"[Person|Vladimir Putin] came. [Place|Putin] spoke. [Organization|Russia] and [Place|Russia].",
 			[]string{"Person: Vladimir Putin = Putin", "Place: Russia = Russia"},
 		},
+		"a short form of a firm's name": {
+			"[Company|Fleet Laboratories Limited] grew. [Company|Fleet] sold [Company|Fleet Street News]. The [Organization|Fleet] rose.",
+			[]string{"Company: Fleet Laboratories Limited = Fleet = Fleet", "Company: Fleet Street News"},
+		},
+		"a short form of two": {
+			"[Company|Acme Oil] and [Company|Acme Gas] merged. [Company|Acme] said so.",
+			[]string{"Company: Acme Oil", "Company: Acme Gas", "Company: Acme"},
+		},
+		"a unit and its parent in one sentence": {
+			"[Company|Acme Oil], a unit of [Company|Acme], grew. [Company|Acme] did not.",
+			[]string{"Company: Acme Oil", "Company: Acme = Acme"},
+		},
+		"former names": {
+			"[Company|Glow Mobile, Inc.] f/k/a [Company|Sorbet, Inc.] and [Company|Beta], formerly [Company|Gamma], agree.",
+			[]string{"Company: Glow Mobile, Inc. = Sorbet, Inc.", "Company: Beta = Gamma"},
+		},
 		"parent and unit are two": {
 			"[Company|Gazprom] owns [Company|Gazprom Neft].",
 			[]string{"Company: Gazprom", "Company: Gazprom Neft"},
+		},
+	} {
+		if diff := cmp.Diff(c.want, linkedNames(c.marked)); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", name, diff)
+		}
+	}
+}
+
+func TestLinkDescriptions(t *testing.T) {
+	for name, c := range map[string]struct {
+		marked string
+		want   []string
+	}{
+		"the holder of an office": {
+			"Chinese President [Person|Li Wei] came. [Person|The President of China] spoke. [Person|The Russian President] did not.",
+			[]string{"Person: Li Wei = The President of China", "Person: The Russian President"},
+		},
+		"an office with two holders": {
+			"French Foreign Minister [Person|Jean Roux] and the former French Foreign Minister [Person|Anne Noir] met. [Person|The French Foreign Minister] left.",
+			[]string{"Person: Jean Roux", "Person: Anne Noir", "Person: The French Foreign Minister"},
+		},
+		"an office without a name": {
+			"[Person|The President of Russia] came. [Person|the Russian president] left.",
+			[]string{"Person: The President of Russia = the Russian president"},
+		},
+		"a description that leads to its name": {
+			"[Company|Chinese export credit insurer] [Company|Sinosure] lends; [Company|the bank] and [Company|Acme] too.",
+			[]string{"Company: Chinese export credit insurer = Sinosure", "Company: the bank", "Company: Acme"},
 		},
 	} {
 		if diff := cmp.Diff(c.want, linkedNames(c.marked)); diff != "" {

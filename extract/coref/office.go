@@ -1,0 +1,112 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"entente/extract/text"
+	"entente/internal/names"
+	"entente/internal/wordset"
+)
+
+// office is a post that one person at a time holds in a country: "Russian Foreign
+// Minister", "President of the People's Republic of China".
+type office struct{ country, post string }
+
+// The longest office that is looked for, in tokens: its country and its post.
+const (
+	maxCountryWords = 5
+	maxPostWords    = 4
+)
+
+// officeFillers may stand in front of an office and between its parts.
+var officeFillers = wordset.Of("the of s")
+
+// officeOf returns the office that words, folded, name and nothing else: the country
+// stands first, or behind "of".
+func officeOf(words []string) (office, bool) {
+	words = trimFillers(words)
+	for n := min(maxCountryWords, len(words)-1); n > 0; n-- {
+		if o, ok := newOffice(words[:n], words[n:]); ok {
+			return o, true
+		}
+		at := len(words) - n
+		if !slices.Contains(words[:at], "of") {
+			continue
+		}
+		if o, ok := newOffice(words[at:], words[:at]); ok {
+			return o, true
+		}
+	}
+	return office{}, false
+}
+
+func newOffice(country, post []string) (office, bool) {
+	post = trimFillers(post)
+	if len(post) == 0 || len(post) > maxPostWords || !names.Post(post[len(post)-1]) {
+		return office{}, false
+	}
+	for _, w := range post {
+		if officeFillers[w] {
+			return office{}, false
+		}
+	}
+	c, ok := names.CountryOf(strings.Join(country, " "))
+	return office{c, strings.Join(post, " ")}, ok
+}
+
+func trimFillers(words []string) []string {
+	for len(words) > 0 && officeFillers[words[0]] {
+		words = words[1:]
+	}
+	for len(words) > 0 && officeFillers[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+// officeBefore returns the office that stands right before a person's name:
+// "Chinese President Xi Jinping".
+func officeBefore(s *text.Segmented, m text.Placed) (office, bool) {
+	begin := max(s.Sentences[m.Sentence].First, m.First-maxCountryWords-maxPostWords)
+	var words []string
+	for i := m.First - 1; i >= begin; i-- {
+		if s.Tokens[i].Shape == text.Punctuation {
+			if !possessive(s.Word(i)) {
+				break
+			}
+			continue
+		}
+		words = slices.Insert(words, 0, names.Fold(s.Word(i)))
+		if o, ok := officeOf(words); ok {
+			return o, true
+		}
+	}
+	return office{}, false
+}
+
+func possessive(mark string) bool { return mark == "'" || mark == "’" }
+
+// linkOffices joins "the Chinese President" and the one person who is introduced
+// under that office, or what else in the document is called so.
+func linkOffices(p *partition, s *text.Segmented, mentions []text.Placed, found []*named) {
+	holders, called := map[office][]*named{}, map[int]office{}
+	for i, m := range mentions {
+		if m.Type != "Person" {
+			continue
+		}
+		if o, ok := officeOf(text.FormOf(s, m.First, m.Last).Folded); ok {
+			called[i] = o
+		} else if o, ok := officeBefore(s, m); ok && found[i] != nil {
+			holders[o] = append(holders[o], found[i])
+		}
+	}
+	for i := range mentions {
+		o, ok := called[i]
+		if !ok {
+			continue
+		}
+		p.joinOnly(&named{index: i}, holders[o], func(*named) bool { return true })
+		holders[o] = append(holders[o], &named{index: i})
+	}
+}
