@@ -122,7 +122,7 @@ func edgeColumns(v graph.View, b book) []column[graph.Relation] {
 			keys[k] = true
 		}
 	}
-	taken := []string{"id", "label", "name", "source", "target", "type", "weight", "source name", "target name", "interaction", "represents"}
+	taken := []string{"id", "label", "name", "source", "target", "type", "weight", "source name", "target name", "interaction", "represents", "key"}
 	return addProperties(columns, keys, taken,
 		func(r *graph.Relation, key string) string { return r.Properties[key] })
 }

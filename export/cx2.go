@@ -8,7 +8,7 @@ import (
 )
 
 // CX2 (https://cytoscape.org/cx/cx2/) is a JSON list of aspects, each an object with
-// one list: what there is, which attributes things have, nodes and edges, in this
+// one list: what there is, which attributes things have, nodes, edges and looks, in this
 // order, so that a reader can begin before it has all. Nodes have numbers for IDs;
 // ours is the attribute "represents". Cytoscape calls an edge's kind "interaction".
 
@@ -43,7 +43,7 @@ func writeCX2(w io.Writer, v graph.View, o Options) error {
 	b := newBook(v)
 	nodes, edges := nodeColumns(v, b), edgeColumns(v, b)
 	counts := []any{cx2Count{"attributeDeclarations", 1}, cx2Count{"networkAttributes", 1},
-		cx2Count{"nodes", len(v.Entities())}, cx2Count{"edges", len(v.Relations())}}
+		cx2Count{"nodes", len(v.Entities())}, cx2Count{"edges", len(v.Relations())}, cx2Count{"visualProperties", 1}}
 	declared := map[string]map[string]cx2Attribute{
 		"networkAttributes": cx2Declare[graph.Entity](nil, "name"),
 		"nodes":             cx2Declare(nodes, "name", "represents"),
@@ -59,6 +59,7 @@ func writeCX2(w io.Writer, v graph.View, o Options) error {
 		{"networkAttributes", []any{map[string]string{"name": o.Title}}},
 		{"nodes", rows},
 		{"edges", cx2Edges(v, edges, numbers)},
+		{"visualProperties", []any{cx2Look(v, o)}},
 		{"status", []any{map[string]any{"success": true, "error": ""}}},
 	} {
 		if err := cx2Aspect(bw, aspect.name, aspect.items); err != nil {

@@ -105,6 +105,16 @@ type cx2 struct {
 		ID, S, T int
 		V        map[string]any
 	}
+	VisualProperties []struct {
+		Default                  map[string]map[string]any
+		NodeMapping, EdgeMapping map[string]struct {
+			Type       string
+			Definition struct {
+				Attribute string
+				Map       []struct{ V, VP string }
+			}
+		}
+	}
 	Status []struct{ Success bool }
 }
 
@@ -143,7 +153,7 @@ func TestCX2ReadBack(t *testing.T) {
 			t.Errorf("frame %q, %v, %v", f.CXVersion, f.Status, f.NetworkAttributes)
 		}
 		for _, m := range f.MetaData {
-			want := map[string]int{"nodes": len(g.Entities()), "edges": len(g.Relations())}
+			want := map[string]int{"nodes": len(g.Entities()), "edges": len(g.Relations()), "visualProperties": len(f.VisualProperties)}
 			if n, ok := want[m.Name]; ok && m.ElementCount != n {
 				t.Errorf("%d %s are promised, want %d", m.ElementCount, m.Name, n)
 			}
@@ -169,6 +179,43 @@ func TestCX2ReadBack(t *testing.T) {
 			if err := conforms(f.AttributeDeclarations[0]["edges"], e.V); err != nil {
 				t.Errorf("%s: %v", r.ID, err)
 			}
+		}
+	})
+}
+
+// Every type has its colour and a shape that Cytoscape knows, and mappings ask for
+// attributes that are declared.
+func TestCX2Style(t *testing.T) {
+	shapes := []string{"ellipse", "triangle", "rectangle", "round-rectangle", "parallelogram", "diamond", "hexagon", "octagon", "vee"}
+	eachFixture(t, "cx2", "", func(t *testing.T, g *graph.Graph, data []byte) {
+		f := readCX2(t, data)
+		look := f.VisualProperties[0]
+		colours := map[string]string{}
+		for _, m := range look.NodeMapping["NODE_BACKGROUND_COLOR"].Definition.Map {
+			colours[m.V] = m.VP
+		}
+		for _, e := range g.Entities() {
+			if !strings.HasPrefix(colours[e.Type], "#") {
+				t.Errorf("%s has the colour %q", e.Type, colours[e.Type])
+			}
+		}
+		for _, m := range look.NodeMapping["NODE_SHAPE"].Definition.Map {
+			if !slices.Contains(shapes, m.VP) {
+				t.Errorf("%s has the shape %q", m.V, m.VP)
+			}
+		}
+		for name, m := range look.NodeMapping {
+			if f.AttributeDeclarations[0]["nodes"][m.Definition.Attribute].D != "string" {
+				t.Errorf("%s asks for %q, which is not declared", name, m.Definition.Attribute)
+			}
+		}
+		for name, m := range look.EdgeMapping {
+			if f.AttributeDeclarations[0]["edges"][m.Definition.Attribute].D != "string" {
+				t.Errorf("%s asks for %q, which is not declared", name, m.Definition.Attribute)
+			}
+		}
+		if look.Default["network"]["NETWORK_BACKGROUND_COLOR"] != "#ffffff" {
+			t.Errorf("the defaults are %v", look.Default)
 		}
 	})
 }

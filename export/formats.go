@@ -100,7 +100,7 @@ var formats = []Format{
 		Keeps: "entities, aliases, properties, relations with the best sentence and sources; owners, posts, members and participants as links of their kind",
 		Loses: "other kinds of relation but as role of an unknown link, kinds of product (assets) and place (addresses), confidence, positions, other evidence, denied facts",
 		Write: plain(writeFTM)},
-	{Name: "cx2", Ext: ".cx2", MIME: "application/json", Doc: "for Cytoscape and NDEx, with attributes",
+	{Name: "cx2", Ext: ".cx2", MIME: "application/json", Doc: "for Cytoscape and NDEx, with attributes, shapes and colours",
 		Keeps: "entities, relations, properties, sources, the best sentence", Loses: "positions, other evidence",
 		Write: plain(writeCX2)},
 	{Name: "sif", Ext: ".sif", MIME: "text/tab-separated-values", Doc: "name, relation, name on a line, for Cytoscape and scripts",
