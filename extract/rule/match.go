@@ -126,8 +126,45 @@ func (s *Set) inWords(in *Input, x index, i int, list []string, mentions map[int
 			}
 		}
 	}
+	found = richest(found)
 	slices.SortStableFunc(found, func(a, b Match) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return found
+}
+
+// richest keeps of the facts that a rule finds twice the one with most properties:
+// another pattern of it may have passed over a value.
+func richest(found []Match) []Match {
+	type key struct {
+		rule     *Rule
+		typ      string
+		from, to int
+	}
+	most := map[key]int{}
+	keyOf := func(m Match, f Fact) key { return key{m.Rule, f.Type, f.From, f.To} }
+	for _, m := range found {
+		for _, f := range m.Facts {
+			most[keyOf(m, f)] = max(most[keyOf(m, f)], len(f.Properties))
+		}
+	}
+	kept := found[:0]
+	for _, m := range found {
+		m.Facts = slices.DeleteFunc(m.Facts, func(f Fact) bool {
+			k := keyOf(m, f)
+			if n, ok := most[k]; !ok || len(f.Properties) < n {
+				return true
+			}
+			delete(most, k)
+			return false
+		})
+		if !m.empty() {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+func (m *Match) empty() bool {
+	return len(m.Facts)+len(m.Properties)+len(m.Aliases)+len(m.Retypes)+len(m.Same) == 0
 }
 
 // report adds what the rule makes of the match, if it is anything.
@@ -163,7 +200,7 @@ func (m *matcher) report(found []Match, r *Rule) []Match {
 			out.Same = append(out.Same, [2]int{a[0], b[0]})
 		}
 	}
-	if len(out.Facts)+len(out.Properties)+len(out.Aliases)+len(out.Retypes)+len(out.Same) == 0 {
+	if out.empty() {
 		return found
 	}
 	return append(found, out)

@@ -84,7 +84,19 @@ func (m *matcher) belongs(at int) bool {
 		return m.open(at+1) && m.words[at+1] == "s"
 	}
 	return m.in.Mentions[i].Type == "Place" && m.in.Segmented.Tokens[m.tokens[at]].Shape == text.LowerCase &&
-		!function[w] && !behind[w] && !isAdverb(w) && !auxiliary[w]
+		!function[w] && !behind[w] && !isAdverb(w) && !auxiliary[w] && m.attribute(i)
+}
+
+// attribute reports whether the name of a place is an adjective or a short form that
+// is used like one: "Chinese", "UK".
+func (m *matcher) attribute(i int) bool {
+	x := m.in.Mentions[i]
+	if x.Last-x.First == 1 && m.in.Segmented.Tokens[x.First].Shape == text.UpperCase {
+		return true
+	}
+	_, isName := names.Country(names.Fold(m.in.Segmented.Document.Text[x.Start:x.End]))
+	_, known := names.CountryOf(names.Fold(m.in.Segmented.Document.Text[x.Start:x.End]))
+	return known && !isName
 }
 
 // runWord matches a word, adverbs before it passed over.
@@ -100,8 +112,10 @@ func (m *matcher) runWord(in *instruction, pc, at int) bool {
 	return false
 }
 
-// runVerb matches a verb behind its auxiliaries: "has agreed to | buy".
+// runVerb matches a verb behind its auxiliaries, "has agreed to | buy", or behind a
+// relative pronoun, ", which | bought".
 func (m *matcher) runVerb(in *instruction, pc, at int) bool {
+	at = m.relative(at)
 	for skipped := 0; m.open(at); at++ {
 		w := m.words[at]
 		if in.set[w] && m.run(pc+1, at+1) {
@@ -112,6 +126,18 @@ func (m *matcher) runVerb(in *instruction, pc, at int) bool {
 		}
 	}
 	return false
+}
+
+// relative returns the position behind a relative pronoun at a position, else at.
+func (m *matcher) relative(at int) int {
+	k := at
+	if m.open(k) && m.words[k] == "," {
+		k++
+	}
+	if m.open(k) && pronoun[m.words[k]] {
+		return k + 1
+	}
+	return at
 }
 
 // runGap passes over up to n words, none at first.
@@ -131,8 +157,10 @@ func (m *matcher) runSlot(in *instruction, pc, at int) bool {
 	switch sl.kind {
 	case "":
 		return m.runMention(in, sl, pc, at)
-	case textKind, postKind:
+	case textKind:
 		return m.runText(in, sl, pc, at)
+	case postKind:
+		return m.runPost(in, sl, pc, at)
 	}
 	return m.runValue(in, sl, pc, at)
 }
@@ -150,17 +178,38 @@ func (m *matcher) keep(in *instruction, f fill, pc, at int) bool {
 
 // runText matches words outside of mentions, as few as do.
 func (m *matcher) runText(in *instruction, sl *slot, pc, at int) bool {
-	post := sl.kind == textKind
-	for n := 1; n <= sl.most && m.open(at+n-1); n++ {
+	for n := 1; n <= m.textEnd(at, sl.most); n++ {
+		if !function[m.words[at+n-1]] && m.keep(in, fill{text: m.text(at, at+n)}, pc, at+n) {
+			return true
+		}
+	}
+	return false
+}
+
+// textEnd returns how many words from a position on may be one text.
+func (m *matcher) textEnd(at, most int) int {
+	n := 0
+	for n < most && m.open(at+n) && !strings.ContainsAny(m.words[at+n], `.,;:()"?!`) {
+		n++
+	}
+	return n
+}
+
+// runPost matches what a person is in some body, as many words as do: "deputy head of
+// sales".
+func (m *matcher) runPost(in *instruction, sl *slot, pc, at int) bool {
+	post, last := false, 0
+	for n := 1; n <= m.textEnd(at, sl.most); n++ {
 		w := m.words[at+n-1]
-		if strings.ContainsAny(w, `.,;:()"?!`) {
-			return false
+		if w == "'" || function[w] && (n == 1 || !inPost[w]) || n == 1 && (determiner[w] || strings.HasSuffix(w, "ed")) {
+			break
 		}
-		if n == 1 && function[w] {
-			return false
+		if post = post || names.Post(w); post && !function[w] {
+			last = n
 		}
-		post = post || names.Post(w)
-		if post && !function[w] && m.keep(in, fill{text: m.text(at, at+n)}, pc, at+n) {
+	}
+	for n := last; n > 0; n-- {
+		if w := m.words[at+n-1]; !function[w] && m.keep(in, fill{text: m.text(at, at+n)}, pc, at+n) {
 			return true
 		}
 	}
@@ -203,7 +252,7 @@ func (m *matcher) try(in *instruction, sl *slot, pc, at, i int) bool {
 	case sl.opens:
 		return m.keep(in, fill{mentions: []int{i}}, pc, at)
 	case sl.list:
-		return m.runList(in, sl, pc, m.end(at, i), []int{i})
+		return m.runList(in, sl, pc, m.end(at, i), []int{i}, true)
 	}
 	return m.filled(in, fill{mentions: []int{i}}, pc, m.end(at, i))
 }
@@ -239,38 +288,27 @@ func (m *matcher) filled(in *instruction, f fill, pc, at int) bool {
 	return false
 }
 
-// runList takes as many items of an enumeration as it can.
-func (m *matcher) runList(in *instruction, sl *slot, pc, at int, items []int) bool {
-	if len(items) < maxItems {
-		if p := m.joined(at); p > at {
-			for _, q := range m.leads(p) {
-				for _, i := range m.at[q] {
-					if m.takes(sl, i) && m.runList(in, sl, pc, m.end(q, i), append(items[:len(items):len(items)], i)) {
-						return true
-					}
+// runList takes as many items of an enumeration as it can. An aside may stand
+// between an item and the comma or "and" before the next. whole is true where the list
+// may end: with its first item, or one behind "and".
+func (m *matcher) runList(in *instruction, sl *slot, pc, at int, items []int, whole bool) bool {
+	for _, from := range []int{at, m.asideOf(at, maxListAside)} {
+		p := m.joiner(from)
+		if p == from || len(items) == maxItems {
+			continue
+		}
+		for _, q := range m.leads(p) {
+			for _, i := range m.at[q] {
+				if m.takes(sl, i) && m.runList(in, sl, pc, m.end(q, i), append(items[:len(items):len(items)], i), m.words[p-1] != ",") {
+					return true
 				}
 			}
 		}
 	}
-	return m.filled(in, fill{mentions: items}, pc, at)
+	return whole && m.filled(in, fill{mentions: items}, pc, at)
 }
 
-// joined returns the position behind a comma, "and" or the like that stands at a
-// position or behind an aside there, else at itself.
-func (m *matcher) joined(at int) int {
-	if end := m.joiner(at); end > at {
-		return end
-	}
-	behind := m.asideOf(at, maxListAside)
-	if behind == at {
-		return at
-	}
-	if end := m.joiner(behind); end > behind {
-		return end
-	}
-	return at
-}
-
+// joiner returns the position behind a comma, "and" or the like, else at.
 func (m *matcher) joiner(at int) int {
 	end := at
 	for range 4 {
@@ -290,8 +328,8 @@ func (m *matcher) joiner(at int) int {
 }
 
 // leads returns the positions at which a mention may begin that is looked for at a
-// position: there, or behind an article and words that say what it is. A pattern's
-// first slot has no lead.
+// position: there, or behind words that say what it is. A pattern's first slot has no
+// lead.
 func (m *matcher) leads(at int) []int {
 	if at >= len(m.tokens) {
 		return nil
@@ -300,33 +338,36 @@ func (m *matcher) leads(at int) []int {
 	if at == m.start {
 		return out
 	}
+	// Behind an article, an adjective of a country or a possessive comes any noun.
+	led, plain := m.words[at-1] == "s", false
 	for n := 0; n < maxLead && at < len(m.tokens); n++ {
 		switch {
 		case m.adjective(at) > at:
-			at = m.adjective(at)
+			at, led = m.adjective(at), true
+		case m.open(at) && !plain && m.opening(at):
+			at, led = at+1, true
 		case m.open(at) && m.leading(at):
-			at++
+			at, plain = at+1, true
 		default:
 			return out
 		}
-		if at < len(m.tokens) {
+		if at < len(m.tokens) && (led || descriptor[m.words[at-1]]) {
 			out = append(out, at)
 		}
 	}
 	return out
 }
 
-// leading reports whether a word may stand between an article and a name: an
-// article, an adjective of a country, or a word in lower case that says what it is.
+// opening reports whether a word is an article or the adjective of a country.
+func (m *matcher) opening(at int) bool {
+	_, country := names.CountryOf(m.words[at])
+	return country || determiner[m.words[at]]
+}
+
+// leading reports whether a word may say what the name after it is.
 func (m *matcher) leading(at int) bool {
 	w := m.words[at]
-	if determiner[w] || w == "-" {
-		return true
-	}
-	if _, ok := names.CountryOf(w); ok {
-		return true
-	}
-	return m.in.Segmented.Tokens[m.tokens[at]].Shape == text.LowerCase && !function[w] && w != "s"
+	return w == "-" || m.in.Segmented.Tokens[m.tokens[at]].Shape == text.LowerCase && !function[w] && w != "s"
 }
 
 // adjective returns the position behind a place that only says where the next name
@@ -340,7 +381,7 @@ func (m *matcher) adjective(at int) int {
 		if m.open(end+1) && m.words[end] == "'" && m.words[end+1] == "s" {
 			return end + 2
 		}
-		if _, isName := names.Country(names.Fold(m.text(at, end))); !isName {
+		if m.attribute(i) {
 			return end
 		}
 	}

@@ -190,6 +190,19 @@ var (
 		wanted want hopes hoped hope expects expected expect seeks sought seek aims aimed offered offers proposed proposes
 		decided decides vowed pledged promised began begun begins continues continued said says it he she they refused
 		declined failed tried tries announced ready set due about going able likely`)
+	// inPost are the function words that a post may hold.
+	inPost = wordset.Of("of and for in")
+	// pronoun words lead from a thing to what it does.
+	pronoun = wordset.Of("which who that")
+	// descriptor words say what the name behind them is.
+	descriptor = wordset.Of(`firm company giant bank maker group brewer producer operator retailer carrier airline newspaper
+		agency corporation conglomerate manufacturer supplier developer insurer lender provider broker brokerage utility
+		contractor builder miner refiner chain holding startup multinational shipyard yard bookmaker carmaker automaker
+		drugmaker chipmaker steelmaker major monopoly exporter importer publisher broadcaster party university institute
+		club team ministry association union regulator fund investor subsidiary unit consortium venture rival rivals
+		partner partners competitor owned run backed listed based minister president chairman chairwoman leader premier
+		chancellor senator secretary ambassador governor mayor mr mrs ms dr sir colleague counterpart island city town
+		province village region firms companies banks states countries carriers brewers`)
 	// behind are words of time and place that follow a name and are not what it owns.
 	behind = wordset.Of(`last next earlier late early amid during via per ago despite following including like near through
 		throughout toward towards upon within worth next alone itself instead too up down out off back away together`)
