@@ -41,24 +41,38 @@ func Open(fsys fs.FS, name string) (*Ontology, error) {
 // Load reads an ontology from YAML; file is the name to use in errors. All
 // mistakes are reported together, each an *Error.
 func Load(file string, data []byte) (*Ontology, error) {
-	tree, err := parser.ParseBytes(data, 0)
+	s, tree, err := decode(file, data)
 	if err != nil {
-		return nil, yamlError(file, err)
-	}
-	var spec struct {
-		Nodes     []Node     `yaml:"nodes"`
-		Relations []Relation `yaml:"relations"`
-	}
-	if err := yaml.UnmarshalWithOptions(data, &spec, yaml.DisallowUnknownField()); err != nil {
-		return nil, yamlError(file, err)
+		return nil, err
 	}
 	c := checker{file: file, tree: tree}
-	c.nodes(spec.Nodes)
-	c.relations(spec.Relations, spec.Nodes)
+	if len(s.Nodes) == 0 {
+		c.add("$", "no nodes")
+	}
+	c.nodes(s.Nodes, s.Nodes)
+	c.relations(s.Relations, s.Nodes)
 	if len(c.errs) > 0 {
 		return nil, errors.Join(c.errs...)
 	}
-	return newOntology(spec.Nodes, spec.Relations), nil
+	return newOntology(s.Nodes, s.Relations), nil
+}
+
+// spec is an ontology file.
+type spec struct {
+	Nodes     []Node     `yaml:"nodes"`
+	Relations []Relation `yaml:"relations"`
+}
+
+func decode(file string, data []byte) (spec, *ast.File, error) {
+	var s spec
+	tree, err := parser.ParseBytes(data, 0)
+	if err == nil {
+		err = yaml.UnmarshalWithOptions(data, &s, yaml.DisallowUnknownField())
+	}
+	if err != nil {
+		return spec{}, nil, yamlError(file, err)
+	}
+	return s, tree, nil
 }
 
 // yamlError gives an error of the YAML library the shape of ours.
@@ -97,10 +111,8 @@ func (c *checker) add(path, format string, args ...any) {
 	c.errs = append(c.errs, e)
 }
 
-func (c *checker) nodes(nodes []Node) {
-	if len(nodes) == 0 {
-		c.add("$", "no nodes")
-	}
+// nodes checks types of things; all are those that they may refer to.
+func (c *checker) nodes(nodes, all []Node) {
 	seen := map[string]bool{}
 	for i, n := range nodes {
 		at := fmt.Sprintf("$.nodes[%d]", i)
@@ -109,6 +121,20 @@ func (c *checker) nodes(nodes []Node) {
 			c.add(at+".name", "node %q: the name stands for every node type", n.Name)
 		}
 		c.keys(at+".properties", n.Properties)
+		if n.Is != "" {
+			c.wider(at+".is", n, all)
+		}
+	}
+}
+
+// wider checks that a node type is a kind of another that is no kind of a third.
+func (c *checker) wider(at string, n Node, all []Node) {
+	i := slices.IndexFunc(all, func(w Node) bool { return w.Name == n.Is })
+	switch {
+	case i < 0:
+		c.add(at, "node %q: unknown node type %q", n.Name, n.Is)
+	case all[i].Is != "" || n.Is == n.Name:
+		c.add(at, "node %q: %q is a narrower type itself", n.Name, n.Is)
 	}
 }
 

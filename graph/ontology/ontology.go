@@ -15,6 +15,9 @@ type Node struct {
 	Name string `yaml:"name"`
 	// Doc says what belongs, in a line.
 	Doc string `yaml:"doc"`
+	// Is is a wider type, empty for none: whatever holds of that type holds of this
+	// one.
+	Is string `yaml:"is"`
 	// Properties are the keys that things of this type may carry.
 	Properties []string `yaml:"properties"`
 }
@@ -41,6 +44,8 @@ type Ontology struct {
 	relations []Relation
 	node      map[string]int
 	relation  map[string]int
+	// extension is the source of the types beyond the default ones.
+	extension []byte
 }
 
 //go:embed business.yaml
@@ -115,5 +120,6 @@ func (o *Ontology) among(types []string, name string) bool {
 	if _, known := o.node[name]; !known {
 		return false
 	}
-	return slices.Contains(types, name) || slices.Contains(types, Any)
+	wider := o.nodes[o.node[name]].Is
+	return slices.Contains(types, name) || slices.Contains(types, Any) || wider != "" && slices.Contains(types, wider)
 }
