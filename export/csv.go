@@ -13,9 +13,12 @@ import (
 
 // The tables follow what Gephi's spreadsheet import expects: Id and Label for nodes,
 // Source, Target, Type and Weight for edges (https://docs.gephi.org). The other
-// columns are those of columns.go. Names come from documents that anyone may have
-// written, and a spreadsheet takes a cell that begins with =, +, - or @ for a
-// formula: such a cell gets an apostrophe before it, as OWASP advises.
+// columns are those of columns.go. All edges are directed: between two nodes Gephi
+// takes edges of one kind only, and drops the others.
+//
+// Names come from documents that anyone may have written, and a spreadsheet takes a
+// cell that begins with =, +, - or @ for a formula: such a cell gets an apostrophe
+// before it, as OWASP advises.
 
 func writeNodes(w io.Writer, v graph.View, _ Options) error {
 	t := newTable(w)
@@ -37,11 +40,7 @@ func writeEdges(w io.Writer, v graph.View, _ Options) error {
 	}
 	t.row(append([]string{"Source", "Target", "Type", "Id", "Label", "Weight", "Source Name", "Target Name"}, titles(columns)...))
 	for _, r := range v.Relations() {
-		direction := "Directed"
-		if undirected(&r) {
-			direction = "Undirected"
-		}
-		t.row(append([]string{r.From, r.To, direction, r.ID, style.Words(r.Type), strconv.Itoa(b.witnesses.Count(r.Evidence...)), name[r.From], name[r.To]},
+		t.row(append([]string{r.From, r.To, "Directed", r.ID, style.Words(r.Type), strconv.Itoa(b.witnesses.Count(r.Evidence...)), name[r.From], name[r.To]},
 			cells(columns, &r)...))
 	}
 	return t.end()
