@@ -142,3 +142,62 @@ func FuzzLoad(f *testing.F) {
 		}
 	})
 }
+
+func TestExtend(t *testing.T) {
+	o, err := ontology.Extend("own.yaml", []byte(`
+nodes:
+  - name: Vessel
+    doc: a named ship
+    is: Product
+relations:
+  - name: INSURES
+    from: [Company]
+    to: [Vessel, Place]
+  - name: VISITED
+    from: [Person, Vessel]
+    to: [Place]
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		relation, from, to string
+		want               bool
+	}{
+		{"INSURES", "Company", "Vessel", true},
+		{"INSURES", "Company", "Product", false},
+		{"PRODUCES", "Company", "Vessel", true}, // a vessel is a product
+		{"VISITED", "Vessel", "Place", true},
+		{"VISITED", "Product", "Place", false},
+		{"OPPOSES", "Person", "Vessel", true},
+	} {
+		if got := o.Allows(tt.relation, tt.from, tt.to); got != tt.want {
+			t.Errorf("Allows(%q, %q, %q) = %v, want %v", tt.relation, tt.from, tt.to, got, tt.want)
+		}
+	}
+	if n, r := len(o.Nodes()), len(o.Relations()); n != 9 || r != 20 {
+		t.Errorf("%d nodes and %d relations, want 9 and 20", n, r)
+	}
+	again, err := ontology.Extend("again.yaml", o.Extension())
+	if err != nil || len(again.Relations()) != 20 {
+		t.Errorf("the extension of an extension: %v, %v", again, err)
+	}
+	if ontology.Default().Extension() != nil {
+		t.Error("the default ontology has an extension")
+	}
+}
+
+func TestExtendMistakes(t *testing.T) {
+	for _, tt := range []struct{ data, want string }{
+		{"", "f.yaml: no nodes and no relations"},
+		{"nodes: [{name: A, is: B}]", `f.yaml:1:23: node "A": unknown node type "B"`},
+		{"nodes: [{name: A, is: A}]", `node "A": "A" is a narrower type itself`},
+		{"nodes: [{name: A, is: Person}, {name: B, is: A}]", `node "B": "A" is a narrower type itself`},
+		{"relations: [{name: R, from: [Person], to: [Dog]}]", `f.yaml:1:44: relation "R": unknown node type "Dog"`},
+	} {
+		_, err := ontology.Extend("f.yaml", []byte(tt.data))
+		if e := (*ontology.Error)(nil); !errors.As(err, &e) || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("Extend(%q) = %v, want %q", tt.data, err, tt.want)
+		}
+	}
+}

@@ -16,7 +16,15 @@ import (
 // and kept in the file; where it cannot be kept, for want of room or because
 // another process is writing, the next call resolves again.
 func (s *Store) Graph(ctx context.Context) (*graph.Graph, error) {
-	resolver := fingerprint(s.options.Resolve.Ontology)
+	how := s.options.Resolve
+	if how.Ontology == nil {
+		kept, err := s.Ontology(ctx)
+		if err != nil {
+			return nil, err
+		}
+		how.Ontology = kept
+	}
+	resolver := fingerprint(how.Ontology)
 	var g *graph.Graph
 	var items []resolve.Item
 	generation := 0
@@ -42,7 +50,7 @@ func (s *Store) Graph(ctx context.Context) (*graph.Graph, error) {
 	if g != nil {
 		return g, nil
 	}
-	if g, err = resolve.Resolve(ctx, unique(items), s.options.Resolve); err != nil {
+	if g, err = resolve.Resolve(ctx, unique(items), how); err != nil {
 		return nil, s.fail("resolve", err)
 	}
 	if err := s.keep(ctx, g, generation, resolver); err != nil && ctx.Err() != nil {
@@ -66,9 +74,6 @@ func unique(items []resolve.Item) []resolve.Item {
 
 // fingerprint identifies what a graph depends on besides the documents.
 func fingerprint(o *ontology.Ontology) string {
-	if o == nil {
-		o = ontology.Default()
-	}
 	h := sha256.New()
 	for _, r := range o.Relations() {
 		fmt.Fprintf(h, "%q %v\n", r.Name, r.Symmetric)
