@@ -54,22 +54,20 @@ func Breakdowns() []string {
 }
 
 func (r *Report) totals(b *strings.Builder) {
-	t := newTable("", tallyColumns...)
-	t.AppendRow(tallyRow("entities", r.Entities.Total))
-	t.AppendRow(tallyRow("relations", r.Relations.Total))
-	t.AppendRow(tallyRow("mentions, exact ends", r.Mentions.Exact.Total))
-	t.AppendRow(tallyRow("mentions, overlapping", r.Mentions.Overlap.Total))
-	fmt.Fprintln(b, t.Render())
+	b.WriteString(TallyTable("", []Row{
+		{"entities", r.Entities.Total}, {"relations", r.Relations.Total},
+		{"mentions, exact ends", r.Mentions.Exact.Total}, {"mentions, overlapping", r.Mentions.Overlap.Total},
+	}))
 }
 
 func (r *Report) byType(b *strings.Builder) {
-	tallyTable(b, "entities", r.Entities.ByType, &r.Entities.Total)
-	tallyTable(b, "relations", r.Relations.ByType, &r.Relations.Total)
-	tallyTable(b, "mentions, exact ends", r.Mentions.Exact.ByType, &r.Mentions.Exact.Total)
+	tallyTable(b, "entities", r.Entities.ByType, r.Entities.Total)
+	tallyTable(b, "relations", r.Relations.ByType, r.Relations.Total)
+	tallyTable(b, "mentions, exact ends", r.Mentions.Exact.ByType, r.Mentions.Exact.Total)
 }
 
 func (r *Report) byFinder(b *strings.Builder) {
-	tallyTable(b, "relations by finder", r.RelationsByFinder, nil)
+	tallyTable(b, "relations by finder", r.RelationsByFinder)
 }
 
 func (r *Report) byConfidence(b *strings.Builder) {
@@ -86,7 +84,7 @@ func (r *Report) WriteConfidence(w io.Writer) error {
 }
 
 func (r *Report) byValue(b *strings.Builder) {
-	tallyTable(b, "values", r.Values.Properties, nil)
+	tallyTable(b, "values", r.Values.Properties)
 	line := func(what string, s Share) { fmt.Fprintf(b, "%s %.3f (%d of %d)\n", what, s.Part(), s.Right, s.Of) }
 	line("agreements with all parties right and no others", r.Values.Parties)
 	line("agreements with all parties found", r.Values.PartiesFound)
@@ -110,16 +108,35 @@ func (c *Calibration) table(b *strings.Builder, what string) {
 
 var tallyColumns = []any{"P", "R", "F1", "right", "found", "gold"}
 
-// tallyTable writes tallies in order of their names, and their total if there is one.
-func tallyTable(b *strings.Builder, title string, tallies map[string]Tally, total *Tally) {
+// Row is a tally with a name.
+type Row struct {
+	Name string
+	Tally
+}
+
+// TallyTable returns a table of tallies with precision, recall and F1, and with totals
+// below a line.
+func TallyTable(title string, rows []Row, totals ...Row) string {
 	t := newTable(title, tallyColumns...)
+	for _, r := range rows {
+		t.AppendRow(tallyRow(r.Name, r.Tally))
+	}
+	for _, r := range totals {
+		t.AppendFooter(tallyRow(r.Name, r.Tally))
+	}
+	return t.Render() + "\n"
+}
+
+// tallyTable writes tallies in order of their names, and their total if there is one.
+func tallyTable(b *strings.Builder, title string, tallies map[string]Tally, totals ...Tally) {
+	var rows, all []Row
 	for _, name := range slices.Sorted(maps.Keys(tallies)) {
-		t.AppendRow(tallyRow(name, tallies[name]))
+		rows = append(rows, Row{name, tallies[name]})
 	}
-	if total != nil {
-		t.AppendFooter(tallyRow("all", *total))
+	for _, t := range totals {
+		all = append(all, Row{"all", t})
 	}
-	fmt.Fprintln(b, t.Render())
+	b.WriteString(TallyTable(title, rows, all...))
 }
 
 func newTable(title string, columns ...any) table.Writer {
