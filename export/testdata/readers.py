@@ -48,21 +48,10 @@ def read_networkx(folder, name):
         with open(path, encoding="utf-8") as f:
             g = networkx.node_link_graph(json.load(f), edges="edges")
     elif name.endswith(".gexf"):
-        g = networkx.read_gexf(path, version="1.3") if "1.3" in networkx.readwrite.gexf.GEXF.versions else read_gexf_12(path)
+        g = networkx.read_gexf(path)
     else:
         g = networkx.read_graphml(path, force_multigraph=True)
     return g.number_of_nodes(), g.number_of_edges()
-
-
-def read_gexf_12(path):
-    """networkx knows GEXF 1.2 and older by their name space alone."""
-    import io
-
-    import networkx
-
-    with open(path, encoding="utf-8") as f:
-        text = f.read().replace("http://gexf.net/1.3", "http://www.gexf.net/1.2draft").replace('version="1.3"', 'version="1.2"')
-    return networkx.read_gexf(io.BytesIO(text.encode()))
 
 
 @reader("rdflib", "g.ttl", "g.nt", "g.jsonld")
