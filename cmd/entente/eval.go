@@ -37,25 +37,34 @@ their causes, --json has everything.
 what a new build of the program embeds (extract/confidence/parameters.json).
 
 --given mentions reads on from the gold's own mentions, which shows what linking and
-relations alone get wrong.`
+relations alone get wrong.
+
+--knowledgenet and --cuad score the reader on public test sets, by their measures:
+facts of six relations in web passages, and parties, dates and governing law of
+contracts. 'go doc entente/graph/eval/cuad' and its sibling tell the form of the files.`
 
 const evalExamples = `  entente eval gold/dev --texts gold/texts
   entente eval gold/dev --by type,confidence
   entente eval graph.json gold/dev --texts gold/texts --verbose
   entente eval gold/dev --given mentions
   entente eval gold/dev --fit extract/confidence/parameters.json
+  entente eval --knowledgenet folds1-3.jsonl --fold 3
+  entente eval --cuad CUAD_v1 --verbose
   entente eval gold/dev --json | jq .entities.total.f1`
 
 // worstDocuments is how many documents --verbose tells the faults of.
 const worstDocuments = 10
 
 type evaluation struct {
-	texts, model    string
-	given, fitFile  string
-	by              []string
-	workers         int
-	asJSON, verbose bool
-	options         eval.Options
+	texts, model   string
+	given, fitFile string
+	// knowledgenet and cuad are public test sets to score instead of gold files.
+	knowledgenet, cuad string
+	fold               int
+	by                 []string
+	workers            int
+	asJSON, verbose    bool
+	options            eval.Options
 }
 
 func newEval(c *console) *cobra.Command {
@@ -65,19 +74,18 @@ func newEval(c *console) *cobra.Command {
 		Short:   "Score a graph against gold files",
 		Long:    evalHelp,
 		Example: evalExamples,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 2 {
-				return nil
-			}
-			return exactly("GOLD_DIR")(cmd, args)
-		},
-		RunE: func(cmd *cobra.Command, args []string) error { return e.run(cmd.Context(), c, args) },
+		Args:    e.checkArguments,
+		RunE:    func(cmd *cobra.Command, args []string) error { return e.run(cmd.Context(), c, args) },
 	}
 	f := cmd.Flags()
 	f.StringVar(&e.texts, "texts", "", "`FOLDER` of the texts (default the folder texts beside GOLD_DIR, else GOLD_DIR)")
+	c.own.addFlags(cmd)
 	f.StringVar(&e.model, "model", "", "read with the weights in this `FILE` instead of the built-in ones")
 	f.StringVar(&e.given, "given", "", "do not look for these but take the gold's: mentions")
 	f.StringVar(&e.fitFile, "fit", "", "fit the reader's confidences to the gold and write them to `FILE`")
+	f.StringVar(&e.knowledgenet, "knowledgenet", "", "score on the passages of KnowledgeNet in `FILE`.jsonl instead of GOLD_DIR")
+	f.IntVar(&e.fold, "fold", 0, "only on fold `N` of KnowledgeNet (default all)")
+	f.StringVar(&e.cuad, "cuad", "", "score on the contracts of CUAD in `DIR` instead of GOLD_DIR")
 	f.IntVar(&e.workers, "workers", runtime.GOMAXPROCS(0), "read `N` documents at a time")
 	f.BoolVar(&e.options.Present, "present", false, "score only gold whose document is in the graph")
 	f.BoolVar(&e.options.Denied, "denied", false, "count denied relations like stated ones")
@@ -87,9 +95,26 @@ func newEval(c *console) *cobra.Command {
 	return cmd
 }
 
+// checkArguments knows that a graph may stand before GOLD_DIR, and that a test set takes
+// the place of GOLD_DIR.
+func (e *evaluation) checkArguments(cmd *cobra.Command, args []string) error {
+	switch {
+	case e.knowledgenet != "" || e.cuad != "" && len(args) == 0:
+		return exactly()(cmd, args)
+	case e.cuad != "":
+		return exactly("GRAPH.json")(cmd, args)
+	case len(args) == 2:
+		return nil
+	}
+	return exactly("GOLD_DIR")(cmd, args)
+}
+
 func (e *evaluation) run(ctx context.Context, c *console, args []string) error {
 	if err := cmp.Or(checkWorkers(e.workers), e.check(args)); err != nil {
 		return err
+	}
+	if e.ofSet() {
+		return e.runSet(ctx, c, args)
 	}
 	gold := args[len(args)-1]
 	texts := e.textDir(gold)
@@ -131,7 +156,7 @@ func (e *evaluation) check(args []string) error {
 	if e.given != "" && len(args) == 2 {
 		return usage(errors.New("--given reads texts, and " + args[0] + " is a graph that was read already"))
 	}
-	return cmp.Or(checkGiven(e.given), e.checkFit(args))
+	return cmp.Or(checkGiven(e.given), e.checkFit(args), e.checkSet())
 }
 
 // textDir is the folder that the user named, or where texts usually lie.
@@ -171,15 +196,7 @@ func (e *evaluation) read(ctx context.Context, c *console, gold, texts string) (
 	if x, err = e.withGiven(ctx, x, gold, texts); err != nil {
 		return nil, err
 	}
-	m := &memory{}
-	r := reading{reader: x, keeper: m, console: c, workers: e.workers}
-	if err := r.run(ctx, paths); err != nil {
-		return nil, err
-	}
-	if len(r.tally.Failed) > 0 {
-		return nil, errReported
-	}
-	return m, nil
+	return readFiles(ctx, c, x, e.workers, paths)
 }
 
 // goldTexts lists the texts that gold files are about.
