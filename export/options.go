@@ -22,6 +22,8 @@ type Options struct {
 	Clusters bool
 	// Marks set entities and relations on a map apart, by their IDs.
 	Marks map[string]picture.Mark
+	// Question is what a map answers, if it answers one.
+	Question picture.Question
 	// Renderer lays out maps; nil means a child process of this program.
 	Renderer picture.Renderer
 }
@@ -30,6 +32,6 @@ type Options struct {
 func Layouts() []string { return picture.Layouts() }
 
 func (o Options) picture() picture.Options {
-	return picture.Options{Title: o.Title, Dark: o.Dark, Engine: o.Layout, MaxNodes: o.MaxNodes,
+	return picture.Options{Question: o.Question, Title: o.Title, Dark: o.Dark, Engine: o.Layout, MaxNodes: o.MaxNodes,
 		Denied: o.Denied, Marks: o.Marks, Renderer: o.Renderer}
 }

@@ -2,10 +2,13 @@ package picture
 
 import (
 	"cmp"
+	"context"
 	"slices"
+	"strconv"
 
 	"entente/export/style"
 	"entente/graph"
+	"entente/graph/analyze"
 )
 
 // A choice is the part of a graph that goes on a map.
@@ -35,7 +38,7 @@ type link struct {
 // A deal between two well connected firms has few neighbours itself, which is why
 // those of an agreement count double. Entities that lose all their neighbours to the
 // limit give their places to the next in rank.
-func choose(v graph.View, most int, denied bool) choice {
+func choose(ctx context.Context, v graph.View, o Options) (choice, error) {
 	c := choice{documents: v.Documents()}
 	for _, d := range v.Documents() {
 		if d.CopyOf == "" {
@@ -44,7 +47,7 @@ func choose(v graph.View, most int, denied bool) choice {
 	}
 	var relations []graph.Relation
 	for _, r := range v.Relations() {
-		if r.Polarity == graph.Denied && !denied {
+		if r.Polarity == graph.Denied && !o.Denied {
 			c.denied++
 			continue
 		}
@@ -58,9 +61,40 @@ func choose(v graph.View, most int, denied bool) choice {
 			c.alone++
 		}
 	}
-	c.entities = keep(ranked, relations, most)
+	if focus := known(v, o.Focus); len(focus) > 0 && c.all > o.maxNodes() {
+		if err := nearest(ctx, v, focus, ranked); err != nil {
+			return c, err
+		}
+	}
+	c.entities = keep(ranked, relations, o)
 	c.join(relations, graph.NewWitnesses(v))
-	return c
+	return c, nil
+}
+
+// known returns those of the IDs that v has.
+func known(v graph.View, ids []string) []string {
+	in := map[string]bool{}
+	for _, e := range v.Entities() {
+		in[e.ID] = true
+	}
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return !in[id] })
+}
+
+// nearest orders the entities by how close they are to the focus, which comes first.
+func nearest(ctx context.Context, v graph.View, focus []string, ranked []*ranking) error {
+	near, err := analyze.Near(ctx, v, focus...)
+	if err != nil {
+		return err
+	}
+	score := map[string]float64{}
+	for _, r := range near {
+		score[r.Entity] = r.Score
+	}
+	for _, id := range focus {
+		score[id] = 2 // more than a share
+	}
+	slices.SortStableFunc(ranked, func(a, b *ranking) int { return cmp.Compare(score[b.ID], score[a.ID]) })
+	return nil
 }
 
 // ranking is what an entity's place on a full map depends on.
@@ -102,8 +136,9 @@ func (r *ranking) weight() int {
 
 // keep returns the first entities in rank that still touch each other, ordered by
 // ID.
-func keep(ranked []*ranking, relations []graph.Relation, most int) []graph.Entity {
-	linked := slices.DeleteFunc(slices.Clone(ranked), func(r *ranking) bool { return r.passages == 0 })
+func keep(ranked []*ranking, relations []graph.Relation, o Options) []graph.Entity {
+	most := o.maxNodes()
+	linked := slices.DeleteFunc(slices.Clone(ranked), func(r *ranking) bool { return r.passages == 0 && !o.Alone })
 	if len(linked) == 0 {
 		linked = ranked
 	}
@@ -168,15 +203,20 @@ func (c *choice) join(relations []graph.Relation, witnesses graph.Witnesses) {
 		l.relations = append(l.relations, r)
 	}
 	for i := range c.links {
-		c.links[i].witnesses = count(c.links[i].relations, witnesses)
+		c.links[i].witnesses = c.links[i].weight(witnesses)
 	}
 	slices.SortFunc(c.links, func(a, b link) int { return cmp.Or(a.from-b.from, a.to-b.to) })
 }
 
-// count returns the number of independent documents behind some relations.
-func count(relations []graph.Relation, witnesses graph.Witnesses) int {
+// weight returns the number of independent documents behind a link, or for one between
+// communities a fifth of the number of relations that it stands for.
+func (l link) weight(witnesses graph.Witnesses) int {
 	var all []graph.Evidence
-	for _, r := range relations {
+	for _, r := range l.relations {
+		if r.Type == analyze.LinkType {
+			n, _ := strconv.Atoi(r.Properties["relations"])
+			return 1 + n/5
+		}
 		all = append(all, r.Evidence...)
 	}
 	return witnesses.Count(all...)
@@ -188,9 +228,13 @@ func count(relations []graph.Relation, witnesses graph.Witnesses) int {
 //
 // Entities without relations are left out, if there are others. Of the rest the best
 // connected stay: ranked by the number of entities that they are related to, which
-// counts double for agreements, then by passages, then by mentions.
+// counts double for agreements, then by passages, then by mentions. With o.Focus the
+// closest to it stay (see analyze.Near).
 func Choose(v graph.View, o Options) ([]graph.Entity, []graph.Relation) {
-	c := choose(v, o.maxNodes(), o.Denied)
+	c, err := choose(context.Background(), v, o)
+	if err != nil {
+		return nil, nil // only a context that ends is an error
+	}
 	var relations []graph.Relation
 	for _, l := range c.links {
 		relations = append(relations, l.relations...)

@@ -2,7 +2,6 @@ package picture
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"entente/export/style"
 	"entente/export/typeset"
 	"entente/graph"
+	"entente/graph/analyze"
 )
 
 // Type sizes, in points, and the widest that a node's or link's text may be.
@@ -18,6 +18,7 @@ const (
 	nameSize, detailSize, linkSize = 13.0, 10.5, 10.5
 	nameWidth, linkWidth           = 150.0, 110.0
 	nameLines, linkLines           = 4, 3
+	detailLines                    = 2
 	leading                        = 1.22
 	margin                         = 24.0
 )
@@ -28,6 +29,17 @@ type block struct {
 	size          float64
 	weight        typeset.Weight
 	width, height float64
+}
+
+// paragraphs sets each text in lines of its own.
+func paragraphs(list []string, size float64, w typeset.Weight, most float64, lines int) block {
+	all := block{size: size, weight: w}
+	for _, s := range list {
+		b := newBlock(s, size, w, most, lines)
+		all.lines = append(all.lines, b.lines...)
+		all.width, all.height = max(all.width, b.width), all.height+b.height
+	}
+	return all
 }
 
 func newBlock(s string, size float64, w typeset.Weight, most float64, lines int) block {
@@ -52,26 +64,40 @@ func (b block) set(x, top float64, c style.Colour) []text {
 // drawing is a map in the making.
 type drawing struct {
 	choice
-	quotes quotes
-	theme  style.Theme
-	marks  map[string]Mark
-	nodes  map[string]style.Node
-	names  []block
-	small  []block
-	boxes  []graphviz.Box
-	labels []block
+	quotes   quotes
+	theme    style.Theme
+	marks    map[string]Mark
+	nodes    map[string]style.Node
+	names    []block
+	small    []block
+	boxes    []graphviz.Box
+	labels   []block
+	clusters []cluster
+	focus    map[string]bool
+	// addresses are what a click on an entity leads to, by its ID.
+	addresses map[string]string
 }
 
-func newDrawing(v graph.View, o Options) *drawing {
-	d := &drawing{choice: choose(v, o.maxNodes(), o.Denied), quotes: newQuotes(v), theme: style.For(o.Dark), marks: o.Marks}
-	var types []string
-	for _, e := range d.entities {
-		types = append(types, e.Type)
+func newDrawing(ctx context.Context, v graph.View, o Options) (*drawing, error) {
+	c, err := choose(ctx, v, o)
+	if err != nil {
+		return nil, err
 	}
-	d.nodes = style.Nodes(types, o.Dark)
+	if n := len(c.entities); n > MostNodes {
+		return nil, fmt.Errorf("%w: %d, at most %d can be drawn", ErrTooMany, n, MostNodes)
+	}
+	d := &drawing{choice: c, quotes: newQuotes(v), theme: style.For(o.Dark), marks: o.Marks,
+		focus: map[string]bool{}, addresses: o.Links}
+	for _, id := range o.Focus {
+		d.focus[id] = true
+	}
+	if err := d.findClusters(ctx, v, o.Cluster); err != nil {
+		return nil, err
+	}
+	d.nodes = style.Nodes(d.types(), o.Dark)
 	for _, e := range d.entities {
 		n := newBlock(d.marks[e.ID].sign()+name(e), nameSize, typeset.Bold, nameWidth, nameLines)
-		s := newBlock(details(e), detailSize, typeset.Regular, nameWidth, 2)
+		s := paragraphs(details(e), detailSize, typeset.Regular, nameWidth, detailLines)
 		w, h := around(d.nodes[e.Type].Shape, max(n.width, s.width), n.height+s.height)
 		d.names, d.small = append(d.names, n), append(d.small, s)
 		d.boxes = append(d.boxes, graphviz.Box{Width: math.Ceil(w), Height: math.Ceil(h), Shape: outlineFor[d.nodes[e.Type].Shape]})
@@ -82,42 +108,39 @@ func newDrawing(v graph.View, o Options) *drawing {
 	for _, l := range d.links {
 		d.labels = append(d.labels, newBlock(l.label(), linkSize, typeset.Regular, linkWidth, linkLines))
 	}
-	return d
+	return d, nil
+}
+
+// types are those of the entities, with repeats.
+func (d *drawing) types() []string {
+	types := make([]string, len(d.entities))
+	for i, e := range d.entities {
+		types[i] = e.Type
+	}
+	return types
 }
 
 // outlineFor says to which outline lines are drawn, where it is far from a box.
 var outlineFor = map[style.Shape]string{style.Ellipse: "ellipse"}
 
-// attributes of the graph, by engine. Springs place nodes without regard to their
-// size, and are stretched until none overlap; lines are straight there, since routing
-// them around nodes takes minutes for some hundreds.
-func attributes(e graphviz.Engine) []string {
-	if e == graphviz.Dot {
-		return []string{"rankdir=LR", "nodesep=0.22", "ranksep=0.45", "splines=true"}
-	}
-	return []string{"overlap=scale", "sep=\"+6\"", "splines=line"}
-}
-
-// plan is the drawing as Graphviz sees it.
-func (d *drawing) plan(engine graphviz.Engine) graphviz.Plan {
-	p := graphviz.Plan{Engine: engine, Nodes: d.boxes, Attributes: attributes(engine)}
-	for i, l := range d.links {
-		b := d.labels[i]
-		p.Lines = append(p.Lines, graphviz.Line{From: l.from, To: l.to, Weight: 1,
-			Label: graphviz.Box{Width: math.Ceil(b.width) + 6, Height: math.Ceil(b.height) + 2}})
-	}
-	return p
-}
-
 // draw returns the map as a scene.
 func draw(ctx context.Context, v graph.View, o Options) (*scene, error) {
-	d := newDrawing(v, o)
+	if o.Timeline {
+		return drawTimeline(v, o), nil
+	}
+	d, err := newDrawing(ctx, v, o)
+	if err != nil {
+		return nil, err
+	}
 	p, l, note, err := d.arrange(ctx, o)
 	if err != nil {
 		return nil, err
 	}
 	spread(p, &l)
 	s := &scene{page: d.theme.Page, width: l.Width, height: l.Height}
+	for i, c := range d.clusters {
+		s.groups = append(s.groups, d.frameOf(c, l.Clusters[i]))
+	}
 	for i := range d.links {
 		s.groups = append(s.groups, d.link(i, l.Routes[i]))
 	}
@@ -129,32 +152,19 @@ func draw(ctx context.Context, v graph.View, o Options) (*scene, error) {
 	for i := range d.entities {
 		s.groups = append(s.groups, d.node(i, l.Nodes[i]))
 	}
-	d.frame(s, o.Title, note)
+	d.frame(s, o, note)
 	return s, nil
-}
-
-// arrange lays the map out. Layers are the clearest, but some hundred entities with
-// many relations take them minutes; springs come next, and the note says so.
-func (d *drawing) arrange(ctx context.Context, o Options) (graphviz.Plan, graphviz.Layout, string, error) {
-	engine, err := o.engine()
-	if err != nil {
-		return graphviz.Plan{}, graphviz.Layout{}, "", err
-	}
-	p := d.plan(engine)
-	l, err := o.renderer().Layout(ctx, p)
-	if errors.Is(err, graphviz.ErrTimeout) && o.Engine == "" {
-		p = d.plan(graphviz.Sfdp)
-		l, err = o.renderer().Layout(ctx, p)
-		return p, l, "Laid out coarsely, since the usual layout took too long: draw fewer entities for a clearer map.", err
-	}
-	return p, l, "", err
 }
 
 func (d *drawing) node(i int, at graphviz.Point) group {
 	e, look, box := d.entities[i], d.nodes[d.entities[i].Type], d.boxes[i]
 	edge, inner := outline(look.Shape, at, box.Width, box.Height)
-	g := group{class: "node", id: e.ID, kind: e.Type, tooltip: d.quotes.ofEntity(e),
-		paths: []path{{segments: edge, fill: look.Fill, stroke: look.Stroke, width: 1.4}}}
+	width := 1.4
+	if d.focus[e.ID] {
+		width = 3.5
+	}
+	g := group{class: "node", id: e.ID, kind: e.Type, tooltip: d.quotes.ofEntity(e), href: d.addresses[e.ID], local: true,
+		paths: []path{{segments: edge, fill: look.Fill, stroke: look.Stroke, width: width}}}
 	if inner != nil {
 		g.paths = append(g.paths, path{segments: inner, stroke: look.Stroke, width: 1.4})
 	}
@@ -210,7 +220,7 @@ func (l link) kind() string {
 
 func (l link) mutual() bool {
 	for _, r := range l.relations {
-		if !style.Mutual(r.Type) {
+		if !style.Mutual(r.Type) && r.Type != analyze.LinkType {
 			return false
 		}
 	}

@@ -8,13 +8,11 @@ import (
 	"entente/export/graphviz"
 )
 
-// Graphviz keeps room for a label beside its line, often far off where the line
-// bends away, so that nobody can tell what it belongs to. So labels are moved onto
-// their lines where there is room: to the place on the line nearest to the middle
-// where the label touches no node, no label that has its place, and no room that is
-// kept for another, and that the fewest other lines cross. A label that finds none
-// stays in the room that was kept for it. Layouts by springs keep none: there a label
-// that finds no place is left out, and the line's tooltip says it.
+// Graphviz can keep room for a label beside its line, often far off where the line
+// bends away, so that nobody can tell what it belongs to, and at ten times the cost.
+// So labels go onto their lines: to the place nearest to the middle where the label
+// touches no node, no title, no tip of an arrow, no label that has its place, and that
+// the fewest other lines cross. A label that finds none is left out; the line's tooltip says it.
 
 // samples is the number of places on a line that are looked at.
 const samples = 41
@@ -31,72 +29,35 @@ func settle(p graphviz.Plan, l graphviz.Layout) []spot {
 	for i, b := range p.Nodes {
 		nodes[i] = centred(l.Nodes[i], b).grow(2)
 	}
-	kept := make([]rectangle, len(p.Lines)) // room for each label, or where it went
-	ways := make([]way, len(p.Lines))
-	for i, line := range p.Lines {
-		kept[i] = nothing
-		if p.Engine == graphviz.Dot && l.Routes[i].HasLabel {
-			kept[i] = centred(l.Routes[i].Label, line.Label)
+	nodes = append(nodes, titles(p, l)...)
+	for _, r := range l.Routes {
+		if r.HasTip {
+			nodes = append(nodes, rectangle{r.Tip.X, r.Tip.Y, r.Tip.X, r.Tip.Y}.grow(arrowLength))
 		}
-		ways[i] = newWay(along(l.Routes[i], samples))
 	}
+	ways := make([][]graphviz.Point, len(p.Lines))
+	for i := range p.Lines {
+		ways[i] = along(l.Routes[i], samples)
+	}
+	taken, crossed := newGrid(nodes), newCrossings(ways)
 	spots := make([]spot, len(p.Lines))
 	for i, line := range p.Lines {
 		best, cost := spot{}, math.Inf(1)
-		if q := l.Routes[i]; q.HasLabel && !hits(nodes, centred(q.Label, line.Label), -1) && !hits(kept, centred(q.Label, line.Label), i) {
-			best = spot{q.Label, true}
-		}
-		for k, q := range ways[i].points {
+		for k, q := range ways[i] {
 			try := centred(q, line.Label)
-			if hits(nodes, try, -1) || hits(kept, try, i) {
+			if taken.hit(try) {
 				continue
 			}
-			c := 3*float64(crossings(ways, try, i)) + 8*math.Abs(float64(k)/(samples-1)-.5)
+			c := 3*float64(crossed.count(try, i)) + 8*math.Abs(float64(k)/(samples-1)-.5)
 			if c < cost {
 				best, cost = spot{q, true}, c
 			}
 		}
-		spots[i], kept[i] = best, nothing
-		if best.shown {
-			kept[i] = centred(best.at, line.Label)
+		if spots[i] = best; best.shown {
+			taken.add(centred(best.at, line.Label))
 		}
 	}
 	return spots
-}
-
-// hits reports whether r overlaps one of the others, but not the one at skip.
-func hits(others []rectangle, r rectangle, skip int) bool {
-	for i, o := range others {
-		if i != skip && o.overlaps(r) {
-			return true
-		}
-	}
-	return false
-}
-
-// A way is a line as points on it, and the rectangle around them.
-type way struct {
-	points []graphviz.Point
-	box    rectangle
-}
-
-func newWay(points []graphviz.Point) way {
-	w := way{points, nothing}
-	for _, q := range points {
-		w.box = w.box.join(rectangle{q.X, q.Y, q.X, q.Y})
-	}
-	return w
-}
-
-// crossings counts the other lines that run through r.
-func crossings(ways []way, r rectangle, skip int) int {
-	n := 0
-	for i, w := range ways {
-		if i != skip && w.box.overlaps(r) && slices.ContainsFunc(w.points, r.contains) {
-			n++
-		}
-	}
-	return n
 }
 
 // along returns n points on the route at equal distances.

@@ -16,6 +16,7 @@ import (
 	"entente/export/picture"
 	"entente/export/typeset"
 	"entente/graph"
+	"entente/graph/analyze"
 	"entente/graph/graphtest"
 )
 
@@ -150,10 +151,37 @@ var maps = []struct {
 	{"nasty", graphtest.Nasty, picture.Options{Title: strings.Repeat("A very long title ", 30)}},
 	{"nasty with denied facts", graphtest.Nasty, picture.Options{Denied: true, Dark: true}},
 	{"pacts", exporttest.Pacts, picture.Options{Title: "Pacts"}},
-	{"pacts by springs", exporttest.Pacts, picture.Options{Engine: "sfdp"}},
+	{"pacts by dot", exporttest.Pacts, picture.Options{Engine: "dot"}},
+	{"pacts by sfdp", exporttest.Pacts, picture.Options{Engine: "sfdp"}},
 	{"pacts by neato", exporttest.Pacts, picture.Options{Engine: "neato"}},
+	{"pacts by country", exporttest.Pacts, picture.Options{Question: picture.Question{Cluster: picture.ByCountry}}},
+	{"pacts by community", exporttest.Pacts, picture.Options{Question: picture.Question{Cluster: picture.ByCommunity}, Dark: true}},
+	{"pacts in steps", exporttest.Pacts, picture.Options{Question: picture.Question{Steps: [][]string{{"company:gazprom"}, {"place:russia"}, {"place:china"}}}}},
+	{"around Gazprom", exporttest.Pacts, picture.Options{Question: picture.Question{Focus: []string{"company:gazprom"}, Up: "overview.svg"}, MaxNodes: 20}},
+	{"pacts with straight lines", exporttest.Pacts, picture.Options{Renderer: broken{}}},
+	{"pacts in time", exporttest.Pacts, picture.Options{Title: "When", Question: picture.Question{Timeline: true}}},
+	{"nasty in time", graphtest.Nasty, picture.Options{Question: picture.Question{Timeline: true}}},
+	{"nothing in time", func() *graph.Graph { return &graph.Graph{} }, picture.Options{Question: picture.Question{Timeline: true}}},
+	{"overview", overview, picture.Options{Question: picture.Question{Alone: true}}},
 	{"random", func() *graph.Graph { return graphtest.Random(80, 3) }, picture.Options{}},
+	{"a hundred", func() *graph.Graph { return graphtest.Random(100, 4) }, picture.Options{MaxNodes: 100}},
+	{"four hundred", func() *graph.Graph { return graphtest.Random(400, 5) }, picture.Options{MaxNodes: 400}},
 	{"empty", func() *graph.Graph { return &graph.Graph{} }, picture.Options{Title: "Nothing"}},
+}
+
+func overview() *graph.Graph {
+	o, err := analyze.Summarize(context.Background(), graphtest.Random(200, 6), 20)
+	if err != nil {
+		panic(err) // the context does not end
+	}
+	return o.Graph
+}
+
+// broken is a renderer whose Graphviz falls over whatever it is asked.
+type broken struct{}
+
+func (broken) Layout(context.Context, graphviz.Plan) (graphviz.Layout, error) {
+	return graphviz.Layout{}, errors.New("graphviz broke off")
 }
 
 // The promise of the package: no text touches another or leaves its shape or page.
@@ -326,13 +354,51 @@ func (s slow) Layout(ctx context.Context, p graphviz.Plan) (graphviz.Layout, err
 	return s.Renderer.Layout(ctx, p)
 }
 
-func TestCoarseLayout(t *testing.T) {
-	s := draw(t, exporttest.Pacts(), picture.Options{Renderer: slow{}})
-	if !strings.Contains(caption(s), "Laid out coarsely") {
-		t.Errorf("caption %q does not say that the layout is coarse", caption(s))
+// Where the layout that suits the question takes too long or Graphviz fails, there is a
+// coarser one, and the caption says so; a layout that the user asked for fails.
+func TestCoarserLayouts(t *testing.T) {
+	framed := picture.Question{Cluster: picture.ByCountry}
+	for _, test := range []struct {
+		name string
+		o    picture.Options
+		want string
+	}{
+		{"slow layers", picture.Options{Question: framed, Renderer: slow{}}, "Laid out coarsely"},
+		{"no Graphviz at all", picture.Options{Question: framed, Renderer: broken{}}, "Laid out coarsely"},
+		{"no routes", picture.Options{Renderer: broken{}}, "Lines are straight"},
+	} {
+		s := draw(t, exporttest.Pacts(), test.o)
+		if !strings.Contains(caption(s), test.want) {
+			t.Errorf("%s: caption %q does not say %q", test.name, caption(s), test.want)
+		}
+		if n := count(s, "node"); n != 53 && n != 51 { // countries may be frames
+			t.Errorf("%s: %d nodes", test.name, n)
+		}
 	}
 	if err := picture.SVG(t.Context(), &bytes.Buffer{}, graphtest.Tiny(), picture.Options{Engine: "dot", Renderer: slow{}}); !errors.Is(err, graphviz.ErrTimeout) {
 		t.Errorf("SVG with layout dot and no time = %v, want ErrTimeout", err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := picture.SVG(ctx, &bytes.Buffer{}, exporttest.Pacts(), picture.Options{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("SVG with a context that has ended = %v", err)
+	}
+}
+
+func count(s svg, class string) int {
+	n := 0
+	for _, g := range s.Groups {
+		if g.Class == class {
+			n++
+		}
+	}
+	return n
+}
+
+func TestTooMany(t *testing.T) {
+	err := picture.SVG(t.Context(), &bytes.Buffer{}, graphtest.Random(3000, 1), picture.Options{MaxNodes: 3000})
+	if !errors.Is(err, picture.ErrTooMany) || !strings.Contains(err.Error(), "2000") {
+		t.Errorf("SVG of 3,000 entities = %v, want ErrTooMany and the limit", err)
 	}
 }
 
@@ -355,7 +421,7 @@ func TestCaption(t *testing.T) {
 		o    picture.Options
 		want string
 	}{
-		{"all", exporttest.Pacts(), picture.Options{}, "53 entities, 72 relations, from 3 documents; 1 denied relation left out. Sources: Reactors and loans, 2018-06-11;"},
+		{"all", exporttest.Pacts(), picture.Options{}, "53 entities, 72 relations, from 3 documents; 1 denied relation left out. Sources: Networks, aircraft and cars, 2019-06-06; "},
 		{"denied", exporttest.Pacts(), picture.Options{Denied: true}, "53 entities, 73 relations, from 3 documents. Sources"},
 		{"part", exporttest.Pacts(), picture.Options{MaxNodes: 10}, "10 of 53 entities, "},
 		{"alone", graphtest.Nasty(), picture.Options{}, "24 of 26 entities, 50 relations, from 2 documents; those without relations are left out"},

@@ -95,8 +95,8 @@ func (m *mosaic) take(r rectangle) {
 	}
 }
 
-// A component is a connected part: indices of nodes and lines.
-type component struct{ nodes, lines []int }
+// A component is a connected part: indices of nodes, lines and clusters.
+type component struct{ nodes, lines, clusters []int }
 
 // components returns the connected parts, in the order of their first node.
 func components(p graphviz.Plan) []component {
@@ -111,9 +111,17 @@ func components(p graphviz.Plan) []component {
 		}
 		return i
 	}
-	for _, l := range p.Lines {
-		a, b := find(l.From), find(l.To)
+	join := func(i, j int) {
+		a, b := find(i), find(j)
 		root[max(a, b)] = min(a, b)
+	}
+	for _, l := range p.Lines {
+		join(l.From, l.To)
+	}
+	for _, c := range p.Clusters { // a frame holds together what no line connects
+		for _, i := range c.Nodes {
+			join(c.Nodes[0], i)
+		}
 	}
 	index := map[int]int{}
 	var parts []component
@@ -129,6 +137,10 @@ func components(p graphviz.Plan) []component {
 		c := &parts[index[find(l.From)]]
 		c.lines = append(c.lines, i)
 	}
+	for i, cl := range p.Clusters {
+		c := &parts[index[find(cl.Nodes[0])]]
+		c.clusters = append(c.clusters, i)
+	}
 	return parts
 }
 
@@ -139,9 +151,13 @@ func (c component) box(p graphviz.Plan, l *graphviz.Layout) rectangle {
 	return r
 }
 
-// each calls f with the rectangles of the part's nodes and labels and with points
-// on its lines.
+// each calls f with the rectangles of the part's clusters, nodes and labels and with
+// points on its lines.
 func (c component) each(p graphviz.Plan, l *graphviz.Layout, f func(rectangle)) {
+	for _, i := range c.clusters {
+		k := l.Clusters[i]
+		f(rectangle{k.TopLeft.X, k.TopLeft.Y, k.BottomRight.X, k.BottomRight.Y})
+	}
 	for _, i := range c.nodes {
 		f(centred(l.Nodes[i], p.Nodes[i]))
 	}
@@ -159,6 +175,12 @@ func (c component) move(l *graphviz.Layout, dx, dy float64) {
 	add := func(q *graphviz.Point) { q.X, q.Y = q.X+dx, q.Y+dy }
 	for _, i := range c.nodes {
 		add(&l.Nodes[i])
+	}
+	for _, i := range c.clusters {
+		k := &l.Clusters[i]
+		add(&k.TopLeft)
+		add(&k.BottomRight)
+		add(&k.Title)
 	}
 	for _, i := range c.lines {
 		r := &l.Routes[i]

@@ -26,6 +26,7 @@ type group struct {
 	kind    string // the entity's or relation's type
 	tooltip string
 	href    string
+	local   bool // href is another map, to be shown in place of this one
 	paths   []path
 	texts   []text
 }

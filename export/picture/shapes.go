@@ -14,6 +14,7 @@ const (
 	cut        = 7.0 // of an octagon's corners
 	slant      = 9.0 // of a parallelogram's sides
 	frame      = 5.0 // between the two lines of a framed box
+	sheet      = 4.0 // that the lower sheet of a stack shows
 	radius     = 7.0 // of round corners
 )
 
@@ -36,6 +37,8 @@ func around(s style.Shape, w, h float64) (float64, float64) {
 		return w + 2*padX + 2*slant, h + 2*padY
 	case style.Framed:
 		return w + 2*padX + 2*frame, h + 2*padY
+	case style.Stack:
+		return w + 2*padX + 2*sheet, h + 2*padY + 2*sheet
 	}
 	return w + 2*padX, h + 2*padY
 }
@@ -59,6 +62,9 @@ func outline(s style.Shape, c graphviz.Point, w, h float64) (edge, inner []segme
 	case style.Framed:
 		return polygon(x0, y0, x1, y0, x1, y1, x0, y1),
 			[]segment{moveTo(x0+frame, y0), lineTo(x0+frame, y1), moveTo(x1-frame, y0), lineTo(x1-frame, y1)}
+	case style.Stack:
+		return polygon(x0, y0, x1-sheet, y0, x1-sheet, y0+sheet, x1, y0+sheet, x1, y1, x0+sheet, y1, x0+sheet, y1-sheet, x0, y1-sheet),
+			[]segment{moveTo(x1-sheet, y0+sheet), lineTo(x1-sheet, y1-sheet), lineTo(x0+sheet, y1-sheet)}
 	case style.Pill:
 		return rounded(x0, y0, x1, y1, min(h/2, 18)), nil
 	case style.Rounded:

@@ -100,7 +100,10 @@ func (g group) svg(b *strings.Builder) {
 	if g.tooltip != "" {
 		fmt.Fprintf(b, "<title>%s</title>", escape(g.tooltip))
 	}
-	if g.href != "" {
+	switch {
+	case g.href != "" && g.local:
+		fmt.Fprintf(b, `<a href="%s">`, escape(g.href))
+	case g.href != "":
 		fmt.Fprintf(b, `<a href="%s" target="_blank">`, escape(g.href))
 	}
 	for _, p := range g.paths {

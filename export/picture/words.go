@@ -9,6 +9,7 @@ import (
 	"entente/export/style"
 	"entente/export/typeset"
 	"entente/graph"
+	"entente/graph/analyze"
 )
 
 // phrase says a relation in the fewest words: the post instead of "works for",
@@ -16,6 +17,11 @@ import (
 func phrase(r graph.Relation) string {
 	s := style.Words(r.Type)
 	switch p := r.Properties; {
+	case r.Type == analyze.LinkType:
+		s = p["relations"] + " relation"
+		if p["relations"] != "1" {
+			s += "s"
+		}
 	case r.Type == "WORKS_FOR" && p["title"] != "":
 		s = p["title"] + " of"
 	case p["stake"] != "":
@@ -61,16 +67,33 @@ func (l link) label() string {
 	return s
 }
 
-// details is the small print under an entity's name: what an agreement is about
-// in figures.
-func details(e graph.Entity) string {
+// details is the small print under an entity's name, in paragraphs: what an agreement
+// is about in figures, and what a community holds.
+func details(e graph.Entity) []string {
+	if e.Type == analyze.CommunityType {
+		return []string{e.Properties["entities"] + " entities, " + e.Properties["relations"] + " relations", holds(e.Properties["holds"])}
+	}
 	var parts []string
 	for _, key := range []string{"status", "date", "amount"} {
 		if v := typeset.Clean(e.Properties[key]); v != "" {
 			parts = append(parts, v)
 		}
 	}
-	return strings.Join(parts, " · ")
+	return []string{strings.Join(parts, " · ")}
+}
+
+// holds says the greatest parts of "12 Company, 3 Place, 1 Person, 1 Event" in words.
+func holds(s string) string {
+	const most = 3
+	parts := strings.Split(s, ", ")
+	for i, p := range parts {
+		n, typ, _ := strings.Cut(p, " ")
+		parts[i] = n + " " + style.Counted(n == "1", typ)
+	}
+	if len(parts) > most {
+		parts = append(parts[:most], "…")
+	}
+	return strings.Join(parts, ", ")
 }
 
 // name is what an entity is called on the map; what has no name gets its type.
@@ -88,6 +111,9 @@ func newQuotes(v graph.View) quotes {
 	}
 	return q
 }
+
+// original returns the ID of the document that a document copies, or its own.
+func (q quotes) original(id string) string { return cmp.Or(q[id].CopyOf, id) }
 
 // source names a document: title or path, and date.
 func source(d graph.Document) string {

@@ -25,6 +25,7 @@ const (
 	Parallelogram              // leaning to the right
 	Pill                       // half circles to the left and right
 	Framed                     // rectangle with a second line at each side
+	Stack                      // sheets that lie on each other
 )
 
 // Colour is a colour in hexadecimal, "#rrggbb".
@@ -52,15 +53,17 @@ type Theme struct {
 	Dark                       bool
 	Page, Ink, Muted           Colour
 	Line, PlannedLine, OldLine Colour
-	DeniedLine                 Colour
+	DeniedLine, Link           Colour
+	// Frame fills the frames around clusters, FrameLine is their outline.
+	Frame, FrameLine Colour
 }
 
 // Light and dark pages.
 var (
 	Light = Theme{Page: "#ffffff", Ink: "#1f2328", Muted: "#57606a", Line: "#6e7781", PlannedLine: "#6e7781",
-		OldLine: "#a0a7ae", DeniedLine: "#b3261e"}
+		OldLine: "#a0a7ae", DeniedLine: "#b3261e", Link: "#0550ae", Frame: "#f6f7f9", FrameLine: "#c3c9d0"}
 	Dark = Theme{Dark: true, Page: "#0d1117", Ink: "#e6edf3", Muted: "#9da7b3", Line: "#8b949e", PlannedLine: "#8b949e",
-		OldLine: "#596069", DeniedLine: "#ff7b72"}
+		OldLine: "#596069", DeniedLine: "#ff7b72", Link: "#79b8ff", Frame: "#151b23", FrameLine: "#3d444d"}
 )
 
 // For returns the theme.
@@ -88,10 +91,11 @@ var looks = map[string]look{
 	"Event":        {Parallelogram, "#f8e3ee", "#b55c90", "#40213a", "#e39cc3"},
 	"Product":      {Framed, "#e9eaec", "#4d545c", "#2a2f36", "#b4bcc6"},
 	"Person":       {Pill, "#fdefd2", "#c17d00", "#432f08", "#f2b134"},
+	"Community":    {Stack, "#eef0f8", "#4b5394", "#20264a", "#a5aef0"},
 }
 
 // order of the legend: who acts, then what they do.
-var order = []string{"Company", "Organization", "Person", "Place", "Agreement", "Project", "Event", "Product"}
+var order = []string{"Company", "Organization", "Person", "Place", "Agreement", "Project", "Event", "Product", "Community"}
 
 // spare looks serve the types of a user's own ontology, in turn.
 var spare = []look{
@@ -163,6 +167,21 @@ func Words(relation string) string {
 		return w
 	}
 	return strings.ToLower(strings.ReplaceAll(relation, "_", " "))
+}
+
+// several are the plurals that do not end in -s alone.
+var several = map[string]string{"Person": "people", "Company": "companies", "Community": "communities"}
+
+// Counted returns a type of entity in words, one of it or several.
+func Counted(one bool, typ string) string {
+	word := strings.ToLower(typ)
+	if one {
+		return word
+	}
+	if w, ok := several[typ]; ok {
+		return w
+	}
+	return word + "s"
 }
 
 // Mutual reports whether the relation says the same in both directions.

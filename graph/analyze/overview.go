@@ -39,10 +39,16 @@ type Overview struct {
 	// Rest counts the entities of the communities that are left out, Others these
 	// communities.
 	Rest, Others int
-	// Graph has an entity for each community and a relation for each two that are
-	// linked, with the evidence of all relations between their members.
-	Graph *graph.Graph
+	// Graph has an entity for each community and relations between those that are
+	// linked, with the evidence of all relations between their members. Each community
+	// has its strongest links; Weaker counts the others.
+	Graph  *graph.Graph
+	Weaker int
 }
+
+// strongest is how many links each community keeps at least: more make an overview of
+// thirty as dense as what it stands for.
+const strongest = 3
 
 // Summarize divides a graph into communities and returns the largest ones that have
 // at least three members, as many as most. The error is ctx's.
@@ -61,7 +67,7 @@ func Summarize(ctx context.Context, v graph.View, most int) (Overview, error) {
 		}
 		o.Communities = append(o.Communities, s.community(ids))
 	}
-	o.Graph, err = s.graph(o.Communities)
+	o.Graph, o.Weaker, err = s.graph(o.Communities)
 	return o, err
 }
 
@@ -105,27 +111,40 @@ func (s *summary) community(ids []string) Community {
 	return c
 }
 
-// name lists the best connected members, places behind the others.
+// mostRunes is how much of a member's name is in the name of a community.
+const mostRunes = 36
+
+// name lists the best connected members, those first that are called by a name rather
+// than a description.
 func (s *summary) name(members []string) string {
 	candidates := slices.Clone(members[:min(len(members), 2*bestKnown)])
-	slices.SortStableFunc(candidates, func(a, b string) int { return s.isPlace(a) - s.isPlace(b) })
-	var names []string
+	slices.SortStableFunc(candidates, func(a, b string) int { return s.vagueness(a) - s.vagueness(b) })
+	var list []string
 	for _, id := range candidates[:min(len(candidates), bestKnown)] {
 		e := s.n.entities[s.n.node[id]]
-		names = append(names, cmp.Or(e.Name, e.ID))
+		name := []rune(cmp.Or(e.Name, e.ID))
+		if len(name) > mostRunes {
+			name = append(name[:mostRunes-1], '…')
+		}
+		list = append(list, string(name))
 	}
-	return strings.Join(names, ", ")
+	return strings.Join(list, ", ")
 }
 
-func (s *summary) isPlace(id string) int {
-	if s.n.entities[s.n.node[id]].Type == "Place" {
+// vagueness is how little a name tells about a community: countries are in many, and
+// agreements and events are mostly described.
+func (s *summary) vagueness(id string) int {
+	switch s.n.entities[s.n.node[id]].Type {
+	case "Place", "Project":
 		return 1
+	case "Agreement", "Event":
+		return 2
 	}
 	return 0
 }
 
 // graph returns the communities as a graph.
-func (s *summary) graph(communities []Community) (*graph.Graph, error) {
+func (s *summary) graph(communities []Community) (*graph.Graph, int, error) {
 	of := map[string]int{} // entity ID -> community
 	entities := make([]graph.Entity, len(communities))
 	for i, c := range communities {
@@ -154,15 +173,37 @@ func (s *summary) graph(communities []Community) (*graph.Graph, error) {
 		count[link]++
 		link.Evidence = append(link.Evidence, r.Evidence...)
 	}
-	relations := make([]graph.Relation, 0, len(between))
-	for _, r := range between {
+	var relations []graph.Relation
+	for pair := range strong(between, count) {
+		r := between[pair]
 		r.Properties = map[string]string{"relations": fmt.Sprint(count[r])}
 		slices.SortStableFunc(r.Evidence, func(a, b graph.Evidence) int {
 			return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Start, b.Start))
 		})
 		relations = append(relations, *r)
 	}
-	return graph.New(slices.Clone(s.v.Documents()), entities, relations)
+	weaker := len(between) - len(relations)
+	g, err := graph.New(slices.Clone(s.v.Documents()), entities, relations)
+	return g, weaker, err
+}
+
+// strong picks the links that are among the strongest of one of their ends.
+func strong(between map[[2]int]*graph.Relation, count map[*graph.Relation]int) map[[2]int]bool {
+	of := map[int][][2]int{}
+	for pair := range between {
+		of[pair[0]] = append(of[pair[0]], pair)
+		of[pair[1]] = append(of[pair[1]], pair)
+	}
+	picked := map[[2]int]bool{}
+	for _, pairs := range of {
+		slices.SortFunc(pairs, func(a, b [2]int) int {
+			return cmp.Or(cmp.Compare(count[between[b]], count[between[a]]), cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
+		})
+		for _, pair := range pairs[:min(len(pairs), strongest)] {
+			picked[pair] = true
+		}
+	}
+	return picked
 }
 
 // holds counts the members by type, most first: "12 Company, 3 Place".
