@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"entente/export"
@@ -13,19 +14,29 @@ import (
 func newFormats(c *console) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "formats",
+		Use:   "formats [FORMAT…]",
 		Short: "List the formats that are read and written",
 		Long: `List the formats of documents that 'entente build' reads, and of graphs that
-'entente export' and 'entente build -o' write. --json tells also what each format
-keeps of a graph and what it loses.`,
+'entente export' and 'entente build -o' write. For those that are named, by name or
+by the ending of a file, and with --json for all, it also says what the format keeps
+of a graph and what it loses.`,
 		Example: `  entente formats
+  entente formats gexf parquet .ttl
   entente formats --json | jq '.write[] | {name, loses}'`,
-		Args: exactly(),
-		RunE: func(*cobra.Command, []string) error {
-			if asJSON {
-				return c.json(formatList())
+		ValidArgsFunction: completeFormats,
+		RunE: func(_ *cobra.Command, args []string) error {
+			all, err := formatList().named(args)
+			if err != nil {
+				return err
 			}
-			return c.formatTable(formatList())
+			switch {
+			case asJSON:
+				return c.json(all)
+			case len(args) > 0:
+				c.showFormats(all)
+				return nil
+			}
+			return c.formatTable(all)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
@@ -64,6 +75,46 @@ func formatList() formats {
 		all.Write = append(all.Write, outputFormat{f.Name, f.Ext, f.MIME, f.Binary, f.Doc, f.Keeps, f.Loses})
 	}
 	return all
+}
+
+// named keeps the formats of these names and endings; none means all.
+func (f formats) named(names []string) (formats, error) {
+	if len(names) == 0 {
+		return f, nil
+	}
+	some := formats{Read: []inputFormat{}, Write: []outputFormat{}}
+	for _, name := range names {
+		before := len(some.Read) + len(some.Write)
+		for _, r := range f.Read {
+			if strings.EqualFold(r.Name, name) || slices.Contains(r.Endings, strings.ToLower(name)) {
+				some.Read = append(some.Read, r)
+			}
+		}
+		for _, w := range f.Write {
+			if strings.EqualFold(w.Name, name) || strings.EqualFold(w.Ending, name) {
+				some.Write = append(some.Write, w)
+			}
+		}
+		if len(some.Read)+len(some.Write) == before {
+			_, err := export.ByName(name)
+			return formats{}, withHint(usage(err), "'entente formats' lists what they are for")
+		}
+	}
+	return some, nil
+}
+
+// showFormats prints all that is to be said of formats.
+func (c *console) showFormats(some formats) {
+	for _, f := range some.Read {
+		c.print("%s  read  %s", c.strong(f.Name), strings.Join(f.Endings, " "))
+		c.print("  %s", f.Doc)
+	}
+	for _, f := range some.Write {
+		c.print("%s  written  %s  %s", c.strong(f.Name), f.Ending, c.faint(f.MIME))
+		c.print("  %s", f.Doc)
+		c.print("  keeps: %s", f.Keeps)
+		c.print("  loses: %s", f.Loses)
+	}
 }
 
 func (c *console) formatTable(all formats) error {
