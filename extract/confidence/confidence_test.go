@@ -205,8 +205,9 @@ func TestFinderShares(t *testing.T) {
 		}
 		list = append(list, Judged{c, []Verdict{Open, Open}, []Verdict{Verdict(1 + i%2)}})
 	}
-	// Five of ten are right, and it says eight of ten itself.
-	if d := cmp.Diff(map[string]float64{"often": 0.65}, finderShares(list)); d != "" {
+	// Five of ten and one of one are right: in all six of eleven.
+	want := map[string]float64{"often": 0.523, "once": 0.587}
+	if d := cmp.Diff(want, finderShares(list)); d != "" {
 		t.Errorf("shares (-want +got):\n%s", d)
 	}
 }

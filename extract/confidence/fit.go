@@ -79,39 +79,41 @@ func relationExamples(list []Judged, m *Model) []example {
 	return all
 }
 
-// A pattern or rule that found at least leastFinder relations has its own share of
-// right ones; what it says itself counts like givenWeight relations more.
-const (
-	leastFinder = 5
-	givenWeight = 10
-)
+// priorWeight is how many facts the record of all patterns and rules together counts
+// like in the record of each.
+const priorWeight = 10
 
+// record counts the facts of a finder that were met, and those of them that were right.
+type record struct{ right, met float64 }
+
+// finderShares returns the share of right facts of each pattern or rule that was met.
+// Few of them are met often, and those that are new are no better than the others: the
+// share of all is where each begins.
 func finderShares(list []Judged) map[string]float64 {
-	type record struct{ right, all, given float64 }
-	met := map[string]record{}
+	records, all := map[string]record{}, record{}
 	for _, j := range list {
 		for i, v := range j.Relations {
-			for f, best := range scores(&j.Claims.Relations[i]) {
-				if f == head || v == Open {
-					continue
+			for f := range scores(&j.Claims.Relations[i]) {
+				if f != head && v != Open {
+					records[f] = records[f].with(v)
+					all = all.with(v)
 				}
-				x := met[f]
-				x.all++
-				x.given += best
-				if v == Right {
-					x.right++
-				}
-				met[f] = x
 			}
 		}
 	}
 	shares := map[string]float64{}
-	for f, x := range met {
-		if x.all >= leastFinder {
-			shares[f] = round((x.right + givenWeight*x.given/x.all) / (x.all + givenWeight))
-		}
+	for f, r := range records {
+		shares[f] = round((r.right + priorWeight*all.right/all.met) / (r.met + priorWeight))
 	}
 	return shares
+}
+
+func (r record) with(v Verdict) record {
+	r.met++
+	if v == Right {
+		r.right++
+	}
+	return r
 }
 
 // regress fits weights of the terms.
