@@ -66,6 +66,7 @@ func newAnalyze(c *console) *cobra.Command {
 	f.StringVarP(&v.page, "output", "o", "", "write a page to `FILE`.html; - is standard output")
 	f.BoolVar(&v.asJSON, "json", false, "print JSON")
 	f.BoolVar(&v.all, "all", false, "show also relations that were weighed and not claimed")
+	c.own.addFlags(cmd)
 	f.StringVar(&v.model, "model", "", "read with the weights in this `FILE` instead of the built-in ones")
 	f.StringVar(&v.reading.options.Format, "read-as", "", "`FORMAT` of the documents: "+inputFormats()+" (default by name and content)")
 	f.Int64Var(&v.maxMiB, "max-size", 0, "read documents of up to `MIB` mebibytes (default 64 for text, 16 for HTML)")

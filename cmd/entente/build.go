@@ -57,6 +57,7 @@ func newBuild(c *console) *cobra.Command {
 	f := cmd.Flags()
 	b.database.addFlag(cmd)
 	b.target.addFlags(cmd)
+	c.own.addFlags(cmd)
 	f.IntVar(&b.reading.workers, "workers", runtime.GOMAXPROCS(0), "read `N` documents at a time")
 	f.Float64Var(&b.filter.MinConfidence, "min-confidence", 0, "write to -o only what has at least confidence `X`, 0 to 1")
 	f.BoolVar(&b.filter.Denied, "denied", false, "write to -o also the relations that documents deny")
@@ -92,7 +93,7 @@ func (b *build) run(ctx context.Context, c *console, paths []string) error {
 	b.reading.reader, b.reading.console = x, c
 	b.reading.options.MaxBytes = b.maxMiB << 20
 
-	k, err := b.open(ctx)
+	k, err := b.open(ctx, c)
 	if err != nil {
 		return err
 	}
@@ -132,11 +133,22 @@ type graphKeeper interface {
 }
 
 // open opens the database, or memory where the user wants files alone.
-func (b *build) open(ctx context.Context) (graphKeeper, error) {
-	if b.inMemory() {
-		return &memory{}, nil
+func (b *build) open(ctx context.Context, c *console) (graphKeeper, error) {
+	types, err := c.own.types(c)
+	if err != nil {
+		return nil, err
 	}
-	return b.database.create(ctx)
+	if b.inMemory() {
+		return &memory{ontology: types}, nil
+	}
+	s, err := b.database.create(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.SetOntology(ctx, types); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
 }
 
 func (b *build) inMemory() bool { return len(b.target.files) > 0 && !b.database.chosen() }

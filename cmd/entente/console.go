@@ -23,10 +23,13 @@ type console struct {
 	colourOut, colourErr bool
 	// openReader loads the reader, with the weights of a file if one is named.
 	openReader func(model string) (reader, error)
+	// own are the rules and types that the user adds.
+	own own
 }
 
 func newConsole(in io.Reader, out, err io.Writer) *console {
-	c := &console{in: in, out: newOutput(out), err: err, openReader: openExtractor}
+	c := &console{in: in, out: newOutput(out), err: err}
+	c.openReader = c.openExtractor
 	if os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" {
 		c.colourOut, c.colourErr = isTerminal(out), isTerminal(err)
 	}

@@ -7,9 +7,14 @@ import (
 	"entente/extract"
 )
 
-// openExtractor loads the reader, with the weights of a file if one is named.
-func openExtractor(model string) (reader, error) {
-	var o extract.Options
+// openExtractor loads the reader, with the weights of a file if one is named, and
+// with the user's own rules.
+func (c *console) openExtractor(model string) (reader, error) {
+	rules, err := c.own.set(c)
+	if err != nil {
+		return nil, err
+	}
+	o := extract.Options{Rules: rules}
 	if model != "" {
 		data, err := os.ReadFile(model)
 		if err != nil {

@@ -4,12 +4,15 @@ import (
 	"context"
 
 	"entente/graph"
+	"entente/graph/ontology"
 	"entente/graph/resolve"
 )
 
 // memory keeps the documents of a build that writes files and no database.
 type memory struct {
 	items []resolve.Item
+	// ontology is nil for the default one.
+	ontology *ontology.Ontology
 }
 
 // Known is false: nothing was read before.
@@ -23,7 +26,7 @@ func (m *memory) Put(_ context.Context, _ string, items ...resolve.Item) error {
 
 // Graph resolves what was put.
 func (m *memory) Graph(ctx context.Context) (*graph.Graph, error) {
-	return resolve.Resolve(ctx, m.items, resolve.Options{})
+	return resolve.Resolve(ctx, m.items, resolve.Options{Ontology: m.ontology})
 }
 
 // Close forgets nothing that is not forgotten anyway.

@@ -73,7 +73,7 @@ func (l *loader) checkFact(r *Rule, n ast.Node, f factSpec) bool {
 	}
 	for _, a := range r.slotTypesOf(l.schema, f.from) {
 		for _, b := range r.slotTypesOf(l.schema, f.to) {
-			if !t.Allows(a, b) {
+			if !t.Allows(a, b) && l.known(a) && l.known(b) {
 				l.add(n, 0, "rule %s: %s leads from no %s to a %s", r.Name, f.typ, a, b)
 				return false
 			}
@@ -85,6 +85,11 @@ func (l *loader) checkFact(r *Rule, n ast.Node, f factSpec) bool {
 		}
 	}
 	return true
+}
+
+func (l *loader) known(node string) bool {
+	_, ok := l.schema.node(node)
+	return ok
 }
 
 // readWith reads {key: slot}.

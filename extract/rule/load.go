@@ -32,7 +32,7 @@ func Load(schema *Schema, files ...File) (*Set, error) {
 		l := &loader{document: document{file: f.Name}, schema: schema, sets: map[string]node{}, pack: f.Name}
 		for _, r := range l.load(f.Data) {
 			if old := first[r.Name]; old != nil {
-				l.errs = append(l.errs, &Error{f.Name, r.Line, 1, fmt.Sprintf("rule %q is also in %s:%d", r.Name, old.File, old.Line)})
+				l.errs = append(l.errs, &Error{f.Name, r.Line, r.column, fmt.Sprintf("rule %q is also in %s:%d", r.Name, old.File, old.Line)})
 				continue
 			}
 			first[r.Name] = r
@@ -120,8 +120,8 @@ func (l *loader) pattern(n ast.Node, s string) (node, []*slot, bool) {
 
 // ruleNodes are where the parts of a rule stand, to be checked once all are known.
 type ruleNodes struct {
-	rule                                     *Rule
-	relations, retype, same, alias, set, at0 ast.Node
+	rule                                    *Rule
+	relations, retype, same, alias, set, at ast.Node
 }
 
 func (l *loader) readRule(n ast.Node) {
@@ -129,12 +129,12 @@ func (l *loader) readRule(n ast.Node) {
 	if t := n.GetToken(); t != nil && t.Position != nil {
 		r.Line = t.Position.Line
 	}
-	parts := ruleNodes{rule: r, at0: n}
+	parts, before := ruleNodes{rule: r, at: n}, len(l.errs)
 	later := func(to *ast.Node) func(ast.Node) { return func(n ast.Node) { *to = n } }
 	l.fields(n, "rule", map[string]func(ast.Node){
 		"name": func(n ast.Node) {
 			r.Name = l.word(n, "name")
-			r.Line = n.GetToken().Position.Line
+			r.Line, r.column = n.GetToken().Position.Line, n.GetToken().Position.Column
 		},
 		"doc":             func(n ast.Node) { r.Doc, _ = l.text(n, "doc") },
 		"confidence":      func(n ast.Node) { r.Confidence = l.number(n, "confidence") },
@@ -148,9 +148,7 @@ func (l *loader) readRule(n ast.Node) {
 		"counterexamples": func(n ast.Node) { l.readCounterexamples(r, n) },
 	})
 	r.Pack = l.pack
-	before := len(l.errs)
-	l.finish(parts)
-	if len(l.errs) == before {
+	if l.finish(parts, before); len(l.errs) == before {
 		l.rules = append(l.rules, r)
 	}
 }
@@ -185,21 +183,24 @@ func (l *loader) checkSlots(n ast.Node, slots []*slot) {
 		seen[s.name] = true
 		for _, t := range s.types {
 			if _, ok := l.schema.node(t.name); !ok && t.name != anyType {
-				l.add(n, 0, "there is no node type %q%s", t.name, meant(t.name, append(l.schema.nodeNames(), valueKinds...)))
+				l.add(n, t.at, "there is no node type %q%s", t.name, meant(t.name, append(l.schema.nodeNames(), valueKinds...)))
 			}
 		}
 	}
 }
 
-// finish reads what refers to slots, and checks that the rule is whole.
-func (l *loader) finish(p ruleNodes) {
+// finish reads what refers to slots, and checks that the rule is whole: where it has
+// mistakes beyond the first before, what follows from them is not told.
+func (l *loader) finish(p ruleNodes, before int) {
 	r := p.rule
 	switch {
 	case r.Name == "":
-		l.add(p.at0, 0, "rule: it has no name")
+		l.add(p.at, 0, "rule: it has no name")
 		return
 	case len(r.programs) == 0:
-		l.add(p.at0, 0, "rule %s: it has no pattern", r.Name)
+		if len(l.errs) == before {
+			l.add(p.at, 0, "rule %s: it has no pattern", r.Name)
+		}
 		return
 	}
 	l.readRetypes(r, p.retype) // relations ask what becomes of a slot
@@ -207,11 +208,11 @@ func (l *loader) finish(p ruleNodes) {
 	l.readSame(r, p.same)
 	l.readAliases(r, p.alias)
 	l.readProperties(r, p.set)
-	if len(r.facts)+len(r.retypes)+len(r.same)+len(r.aliases)+len(r.props) == 0 {
-		l.add(p.at0, 0, "rule %s: it finds nothing; relations, retype, same, alias or set say what", r.Name)
+	if len(l.errs) == before && len(r.Finds()) == 0 {
+		l.add(p.at, 0, "rule %s: it finds nothing; relations, retype, same, alias or set say what", r.Name)
 	}
 	if len(r.examples) == 0 || !slices.ContainsFunc(r.examples, func(e example) bool { return len(e.gives) > 0 }) {
-		l.add(p.at0, 0, "rule %s: it has no examples", r.Name)
+		l.add(p.at, 0, "rule %s: it has no examples", r.Name)
 	}
 }
 

@@ -116,10 +116,10 @@ func (s *Set) inWords(in *Input, x index, i int, list []string, mentions map[int
 	if len(waiting) == 0 {
 		return nil
 	}
-	view := newSentence(in, i, list, mentions)
+	view := newSentence(in, s.Schema(), i, list, mentions)
 	var found []Match
 	for _, c := range waiting {
-		m := matcher{sentence: view, program: c.program, schema: s.Schema(), fills: make([]fill, len(c.program.slots))}
+		m := matcher{sentence: view, program: c.program, fills: make([]fill, len(c.program.slots))}
 		for start := range list {
 			if m.match(start) && m.stop > view.own && (view.own == 0 || start < view.own) {
 				found = m.report(found, c.rule)

@@ -64,6 +64,7 @@ type slot struct {
 type slotType struct {
 	name string
 	weak bool
+	at   int // byte of the pattern
 }
 
 func (s *slot) isMention() bool { return s.kind == "" }
@@ -339,9 +340,15 @@ func (p *patternParser) slot() (node, error) {
 }
 
 func (p *patternParser) slotTypes(s *slot, start int, list string) error {
+	end := p.at - len("}")
+	if s.list {
+		end -= len("+")
+	}
+	at := end - len(list)
 	for t := range strings.SplitSeq(list, ",") {
 		f := strings.Fields(t)
-		st := slotType{}
+		st := slotType{at: at}
+		at += len(t) + len(",")
 		if len(f) == 2 && f[0] == "weak" {
 			st.weak, f = true, f[1:]
 		}
@@ -363,6 +370,7 @@ func (p *patternParser) slotTypes(s *slot, start int, list string) error {
 			s.kind = f[0]
 		default:
 			st.name = f[0]
+			st.at += strings.LastIndex(t, f[0])
 			s.types = append(s.types, st)
 		}
 	}

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"entente/extract/text"
@@ -31,7 +32,6 @@ type fill struct {
 type matcher struct {
 	*sentence
 	program *program
-	schema  *Schema
 	fills   []fill
 	steps   int
 	start   int
@@ -146,7 +146,7 @@ func (m *matcher) runGap(n, pc, at int) bool {
 		if m.run(pc+1, at+k) {
 			return true
 		}
-		if k == n || !m.open(at+k) || m.words[at+k] == ";" || m.words[at+k] == ":" {
+		if k == n || !m.passable(at+k) {
 			return false
 		}
 	}
@@ -278,10 +278,18 @@ const weakScore = 0.8
 func (m *matcher) filled(in *instruction, f fill, pc, at int) bool {
 	old := m.last
 	m.last = f.mentions[len(f.mentions)-1]
-	if m.keep(in, f, pc, at) {
+	direct := m.keep(in, f, pc, at)
+	if direct && m.stop > at {
 		return true
 	}
-	if behind := m.aside(at); behind > at && m.keep(in, f, pc, behind) {
+	// What may be missing may stand behind the aside.
+	before, last := slices.Clone(m.fills), m.last
+	m.last = f.mentions[len(f.mentions)-1]
+	if behind := m.aside(at); behind > at && m.keep(in, f, pc, behind) && (!direct || m.stop > behind) {
+		return true
+	}
+	if direct {
+		m.fills, m.last, m.stop = before, last, at
 		return true
 	}
 	m.last = old

@@ -34,6 +34,7 @@ type Value struct {
 // sentence that leads to it. Positions count its tokens.
 type sentence struct {
 	in     *Input
+	schema *Schema
 	tokens []int // of Segmented
 	// own is the first position of the sentence itself.
 	own int
@@ -57,8 +58,8 @@ var descriptive = map[string]bool{"Agreement": true, "Project": true, "Event": t
 
 // newSentence lays out sentence i. mentions are those that begin in it or in the
 // sentence that leads to it.
-func newSentence(in *Input, i int, words []string, mentions map[int][]int) *sentence {
-	s := &sentence{in: in}
+func newSentence(in *Input, schema *Schema, i int, words []string, mentions map[int][]int) *sentence {
+	s := &sentence{in: in, schema: schema}
 	own := in.Segmented.Sentences[i]
 	if lead, ok := in.LeadIns[i]; ok {
 		l := in.Segmented.Sentences[lead]
@@ -89,8 +90,16 @@ func (s *sentence) place(mentions []int) {
 			continue
 		}
 		s.at[at] = append(s.at[at], i)
-		for k := at; k < at+m.Last-m.First; k++ {
-			s.closed[k] = s.closed[k] || !descriptive[m.Type]
+		if descriptive[s.schema.Base(m.Type)] {
+			continue
+		}
+		// What a name begins with in lower case is open: "The freighter | Blue Star".
+		end, k := at+m.Last-m.First, at
+		for k < end && (determiner[s.words[k]] || s.in.Segmented.Tokens[s.tokens[k]].Shape == text.LowerCase) {
+			k++
+		}
+		for ; k < end; k++ {
+			s.closed[k] = true
 		}
 	}
 }
@@ -145,6 +154,20 @@ func (s *sentence) placeValue(v Value) {
 	if first >= 0 {
 		s.values = append(s.values, valueAt{v, first, last})
 	}
+}
+
+// passable reports whether a gap may pass over a position: over words, and into
+// descriptions, but over no name.
+func (s *sentence) passable(at int) bool {
+	if !s.open(at) || s.words[at] == ";" || s.words[at] == ":" {
+		return false
+	}
+	for _, i := range s.at[at] {
+		if !descriptive[s.schema.Base(s.in.Mentions[i].Type)] {
+			return false
+		}
+	}
+	return true
 }
 
 // open reports whether a position is a word that patterns may look at.

@@ -21,6 +21,8 @@ type Rule struct {
 	// File and Line are where the rule stands.
 	File string
 	Line int
+	// column is that of the name.
+	column int
 	// Confidence is the probability, in [0,1], that a fact found by it is right.
 	Confidence float64
 	// Patterns are as the file has them.
@@ -35,11 +37,24 @@ type Rule struct {
 	examples []example
 }
 
-// Facts returns the relations that the rule finds, such as "buyer ACQUIRES target".
-func (r *Rule) Facts() []string {
+// Finds returns what the rule finds, in words: "buyer ACQUIRES target", "ship IS
+// Vessel", "party SAME term", "deal HAS law".
+func (r *Rule) Finds() []string {
 	var out []string
 	for _, f := range r.facts {
 		out = append(out, f.from+" "+f.typ+" "+f.to)
+	}
+	for _, t := range r.retypes {
+		out = append(out, t.key+" IS "+t.value)
+	}
+	for _, pair := range r.same {
+		out = append(out, pair[0]+" SAME "+pair[1])
+	}
+	for _, a := range r.aliases {
+		out = append(out, a.key+" ALIAS "+a.value)
+	}
+	for _, p := range r.props {
+		out = append(out, p.slot+" HAS "+p.key)
 	}
 	return out
 }
