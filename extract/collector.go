@@ -19,6 +19,7 @@ type collector struct {
 	values   *values
 	leadIns  map[int]int // sentence of a list's item -> the one that leads to it
 	pooled   map[edge]*text.Relation
+	states   []float32 // of the section's tokens; the memory serves all sections
 }
 
 // edge is what tells relations of one document apart.

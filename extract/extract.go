@@ -149,7 +149,7 @@ func (x *Extractor) read(ctx context.Context, d *text.Document, w *watcher, g *g
 // readSection adds what tokens [first, last) say to c.
 func (x *Extractor) readSection(ctx context.Context, e *encoder.Session, c *collector, w *watcher, first, last int) error {
 	s, width := c.s, x.model.Hidden()
-	states, err := x.encode(ctx, e, s, first, last)
+	states, err := x.encode(ctx, e, c, first, last)
 	if err != nil {
 		return err
 	}

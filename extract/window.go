@@ -64,13 +64,15 @@ func windows(p *pieces) []window {
 	return out
 }
 
-// encode returns the encoder's state of each token [first, last) of s, that of its
-// first word piece, row-major.
-func (x *Extractor) encode(ctx context.Context, e *encoder.Session, s *text.Segmented, first, last int) ([]float32, error) {
-	width := x.model.Hidden()
+// encode returns the encoder's state of each token [first, last) of c's document, that
+// of its first word piece, row-major. They are valid until c's next section is encoded.
+func (x *Extractor) encode(ctx context.Context, e *encoder.Session, c *collector, first, last int) ([]float32, error) {
+	s, width := c.s, x.model.Hidden()
 	p := cutPieces(x.model.Vocabulary(), s, first, last)
-	states := make([]float32, (last-first)*width)
-	todo := windows(p)
+	if c.states == nil {
+		c.states = make([]float32, min(maxSection, len(s.Tokens)-first)*width)
+	}
+	states, todo, tell := c.states[:(last-first)*width], windows(p), progressOf(ctx)
 	for len(todo) > 0 {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -88,6 +90,7 @@ func (x *Extractor) encode(ctx context.Context, e *encoder.Session, s *text.Segm
 			copyStates(states, hidden, width, p, w)
 			hidden = hidden[len(sequences[i])*width:]
 		}
+		tell(first+todo[n-1].last, len(s.Tokens))
 		todo = todo[n:]
 	}
 	return states, nil

@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"entente/extract/encoder"
 	"entente/extract/encoder/pair"
 	"entente/extract/encoder/weights"
@@ -59,12 +61,13 @@ func (l *Linker) linkInOrder(e *encoder.Session, s *text.Segmented, mentions []t
 	for i, m := range mentions {
 		forms[i] = text.FormOf(s, m.First, m.Last)
 	}
+	var b candidates
 	for j := range mentions {
 		first := firstAntecedent(mentions, j)
 		if first == j {
 			continue
 		}
-		scores := l.scores(e, mentions, forms, vectors, first, j)
+		scores := l.scores(e, &b, mentions, forms, vectors, first, j)
 		a := bestAntecedent(p, scores, first, j)
 		if a < 0 && forms[j].Kind != text.Indefinite && Generic(mentions[j].Type, forms[j]) {
 			a = latest(p, mentions, j)
@@ -97,25 +100,28 @@ func firstAntecedent(mentions []text.Placed, j int) int {
 	return first
 }
 
+// candidates are the pairs of one mention with its possible antecedents, as the head
+// reads them. Their memory serves one mention after the other.
+type candidates struct {
+	inputs, scores []float32
+	features       []uint8
+}
+
 // scores returns the head's score of each of mentions first to j-1 as antecedent
-// of j; having no antecedent scores 0.
-func (l *Linker) scores(e *encoder.Session, mentions []text.Placed, forms []text.Form, vectors []float32, first, j int) []float32 {
+// of j; having no antecedent scores 0. They are valid until b is used again.
+func (l *Linker) scores(e *encoder.Session, b *candidates, mentions []text.Placed, forms []text.Form, vectors []float32, first, j int) []float32 {
 	n, width := j-first, l.head.In()/3
-	inputs := make([]float32, n*l.head.In())
-	features := make([]uint8, 0, n*5)
-	b := vectors[j*width : (j+1)*width]
+	b.inputs, b.scores, b.features = b.inputs[:0], slices.Grow(b.scores[:0], n)[:n], b.features[:0]
+	own := vectors[j*width : (j+1)*width]
 	for i := first; i < j; i++ {
 		a := vectors[i*width : (i+1)*width]
-		row := inputs[(i-first)*3*width:]
-		copy(row, a)
-		copy(row[width:], b)
-		pair.Product(row[2*width:3*width], a, b)
-		features = pair.AppendFeatures(features, mentions[i], mentions[j])
-		features = append(features, uint8(text.Agree(forms[i], forms[j])), uint8(forms[i].Kind)*4+uint8(forms[j].Kind))
+		b.inputs = append(append(append(b.inputs, a...), own...), own...)
+		pair.Product(b.inputs[len(b.inputs)-width:], a, own)
+		b.features = pair.AppendFeatures(b.features, mentions[i], mentions[j])
+		b.features = append(b.features, uint8(text.Agree(forms[i], forms[j])), uint8(forms[i].Kind)*4+uint8(forms[j].Kind))
 	}
-	scores := make([]float32, n)
-	l.head.Score(e, scores, inputs, features, n)
-	return scores
+	l.head.Score(e, b.scores, b.inputs, b.features, n)
+	return b.scores
 }
 
 // bestAntecedent returns a mention of the set that most probably holds j's

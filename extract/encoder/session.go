@@ -43,6 +43,7 @@ type Session struct {
 
 	attention *kernel.Attention
 	scratch   kernel.Scratch
+	floats    []float32 // what Floats returns
 }
 
 // NewSession returns working memory. A session serves one goroutine at a time;
@@ -83,6 +84,15 @@ func (s *Session) Encode(seqs [][]Piece) ([]float32, error) {
 		}
 	}
 	return s.states[:rows*s.model.hidden], nil
+}
+
+// Floats returns n numbers of working memory, of any value. They belong to the session
+// and are valid until the next call of Floats.
+func (s *Session) Floats(n int) []float32 {
+	if cap(s.floats) < n {
+		s.floats = make([]float32, n)
+	}
+	return s.floats[:n]
 }
 
 // check returns the number of pieces.

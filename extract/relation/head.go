@@ -2,6 +2,7 @@ package relation
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"entente/extract/encoder"
@@ -67,9 +68,10 @@ const batchSize = 256 // pairs scored at a time
 // Scores returns all scores above a low floor, ordered by pair and relation.
 func (h *Head) Scores(e *encoder.Session, in Input) []Score {
 	var scores []Score
+	var m memory
 	batch := make([][2]int, 0, batchSize)
 	flush := func() {
-		scores = h.appendScores(scores, e, in, batch)
+		scores = h.appendScores(scores, e, &m, in, batch)
 		batch = batch[:0]
 	}
 	try := func(i, j int) {
@@ -107,21 +109,28 @@ var related = sync.OnceValue(func() map[[2]string]bool {
 
 func anyAllowed(a, b string) bool { return related()[[2]string{a, b}] }
 
-func (h *Head) appendScores(dst []Score, e *encoder.Session, in Input, batch [][2]int) []Score {
+// memory is what one batch after the other is laid out in for the head.
+type memory struct {
+	inputs, logits []float32
+	features       []uint8
+}
+
+func (h *Head) appendScores(dst []Score, e *encoder.Session, m *memory, in Input, batch [][2]int) []Score {
 	if len(batch) == 0 {
 		return dst
 	}
-	inputs := make([]float32, len(batch)*h.head.In())
-	features := make([]uint8, 0, len(batch)*3)
+	width := h.head.In()
+	m.inputs = slices.Grow(m.inputs[:0], len(batch)*width)[:len(batch)*width]
+	m.logits = slices.Grow(m.logits[:0], len(batch)*Labels)[:len(batch)*Labels]
+	m.features = m.features[:0]
 	for n, p := range batch {
-		h.fill(inputs[n*h.head.In():(n+1)*h.head.In()], in, p[0], p[1])
-		features = pair.AppendFeatures(features, in.Mentions[p[0]], in.Mentions[p[1]])
+		h.fill(m.inputs[n*width:(n+1)*width], in, p[0], p[1])
+		m.features = pair.AppendFeatures(m.features, in.Mentions[p[0]], in.Mentions[p[1]])
 	}
-	logits := make([]float32, len(batch)*Labels)
-	h.head.Score(e, logits, inputs, features, len(batch))
+	h.head.Score(e, m.logits, m.inputs, m.features, len(batch))
 	for n, p := range batch {
 		a, b := in.Mentions[p[0]].Type, in.Mentions[p[1]].Type
-		for k, x := range logits[n*Labels : (n+1)*Labels] {
+		for k, x := range m.logits[n*Labels : (n+1)*Labels] {
 			if !allowed(k, a, b) {
 				continue
 			}
@@ -153,8 +162,11 @@ func (h *Head) fill(row []float32, in Input, i, j int) {
 		// A lead-in and one of its items: what stands between belongs to the others.
 		to = in.Segmented.Sentences[in.Mentions[i].Sentence].Last
 	}
+	between := row[2*width : 3*width]
 	if from, to = from-in.First, to-in.First; to > from {
-		pair.Mean(row[2*width:3*width], in.States[from*width:to*width], to-from)
+		pair.Mean(between, in.States[from*width:to*width], to-from)
+	} else {
+		clear(between)
 	}
 	pair.Product(row[3*width:], a, b)
 }

@@ -63,7 +63,7 @@ func (h *Head) Out() int { return h.out.Out() }
 // other. A value outside its feature's range adds nothing.
 func (h *Head) Score(e *encoder.Session, dst, inputs []float32, features []uint8, n int) {
 	width := h.hidden.Out()
-	hidden := make([]float32, n*width)
+	hidden := e.Floats(n * width)
 	e.Apply(h.hidden, hidden, inputs, n)
 	for i := range n {
 		row := hidden[i*width : (i+1)*width]
