@@ -124,7 +124,7 @@ func (d *drawing) sourceList() string {
 	}
 	var list []graph.Document
 	for _, doc := range d.documents {
-		if doc.CopyOf == "" {
+		if doc.CopyOf == "" && (weight[doc.ID] > 0 || len(weight) == 0) {
 			list = append(list, doc)
 		}
 	}
@@ -136,7 +136,7 @@ func (d *drawing) sourceList() string {
 func sourcesOf(list []graph.Document) string {
 	var names []string
 	for _, doc := range list[:min(len(list), mostSources)] {
-		names = append(names, source(doc))
+		names = append(names, strings.TrimSuffix(source(doc), "."))
 	}
 	switch more := len(list) - len(names); {
 	case len(list) == 0:

@@ -59,7 +59,7 @@ func rimTowards(c graphviz.Point, dx, dy float64, b graphviz.Box) graphviz.Point
 	if b.Shape == "ellipse" {
 		t = 1 / math.Hypot(x, y)
 	}
-	return graphviz.Point{X: c.X + dx*t, Y: c.Y + dy*t}
+	return graphviz.Point{X: c.X + float64(dx*t), Y: c.Y + float64(dy*t)}
 }
 
 // loop is a line from a node to itself, at its right side.
@@ -71,7 +71,7 @@ func loop(c graphviz.Point, b graphviz.Box) graphviz.Route {
 }
 
 func between(a, b graphviz.Point, t float64) graphviz.Point {
-	return graphviz.Point{X: a.X + (b.X-a.X)*t, Y: a.Y + (b.Y-a.Y)*t}
+	return graphviz.Point{X: a.X + float64((b.X-a.X)*t), Y: a.Y + float64((b.Y-a.Y)*t)}
 }
 
 func moved(a, by graphviz.Point) graphviz.Point { return graphviz.Point{X: a.X + by.X, Y: a.Y + by.Y} }
