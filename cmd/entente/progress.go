@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
+	"sync"
 
 	"github.com/schollz/progressbar/v3"
 )
@@ -9,11 +11,17 @@ import (
 // plainSteps is how many lines a long run prints where there is no terminal.
 const plainSteps = 10
 
+// longDocument is the number of words and marks from which on a document's own
+// progress is shown: several seconds of reading, minutes on an old machine.
+const longDocument = 50_000
+
 // progress shows how far a run is: a bar on a terminal, elsewhere a line each
-// time another tenth of a long run is done. It is for one goroutine.
+// time another tenth of a long run is done. It is safe for concurrent use.
 type progress struct {
-	c     *console
-	what  string // plural, such as "documents"
+	c    *console
+	what string // plural, such as "documents"
+
+	mu    sync.Mutex
 	done  int
 	total int
 	bar   *progressbar.ProgressBar // nil where lines are printed
@@ -25,9 +33,11 @@ func (c *console) progress(what string) *progress {
 
 // set says that done of total are done.
 func (p *progress) set(done, total int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	before := p.done
 	p.done, p.total = done, total
-	if !p.c.quiet && isTerminal(p.c.err) {
+	if p.drawn() {
 		p.draw()
 		return
 	}
@@ -35,8 +45,38 @@ func (p *progress) set(done, total int) {
 	if total < 10*plainSteps || done == total {
 		return
 	}
-	if tenth := func(n int) int { return n * plainSteps / total }; tenth(done) > tenth(before) {
+	if tenth(done, total) > tenth(before, total) {
 		p.c.note("%d of %d %s", done, total, p.what)
+	}
+}
+
+func tenth(done, total int) int { return done * plainSteps / max(1, total) }
+
+// drawn reports whether there is a bar rather than lines.
+func (p *progress) drawn() bool { return !p.c.quiet && isTerminal(p.c.err) }
+
+// within returns what tells how far the reading of one document is, for those that
+// are long. It is for the goroutine that reads the document.
+func (p *progress) within(path string) func(done, total int) {
+	before := 0
+	return func(done, total int) {
+		now := tenth(done, total)
+		if total < longDocument || now == before {
+			return
+		}
+		before = now
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		switch {
+		case !p.drawn():
+			p.c.note("%s: %d%% read", visible(path), now*100/plainSteps)
+		case now == plainSteps:
+			p.draw()
+			p.bar.Describe(p.what)
+		default:
+			p.draw()
+			p.bar.Describe(fmt.Sprintf("%s (%s %d%%)", p.what, visible(filepath.Base(path)), now*100/plainSteps))
+		}
 	}
 }
 
@@ -56,15 +96,20 @@ func (p *progress) draw() {
 	p.bar.Set(p.done)
 }
 
-// interrupt makes room for a line on stderr.
-func (p *progress) interrupt() {
+// aside lets f write to stderr, with the bar out of its way.
+func (p *progress) aside(f func()) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	if p.bar != nil {
 		p.bar.Clear()
 	}
+	f()
 }
 
 // finish takes the bar away.
 func (p *progress) finish() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	if p.bar != nil {
 		p.bar.Finish()
 		p.bar.Clear()

@@ -103,3 +103,22 @@ func TestProgressLines(t *testing.T) {
 		}
 	}
 }
+
+// A long document tells each tenth of it, a short one nothing, and lines of several
+// readers do not run into each other.
+func TestProgressWithinADocument(t *testing.T) {
+	var said bytes.Buffer
+	p := newConsole(nil, &bytes.Buffer{}, &said).progress("documents")
+	short, long := p.within("short.txt"), p.within("long.txt")
+	for done := 0; done <= longDocument; done += 500 {
+		short(done/2, longDocument/2)
+		long(done, longDocument)
+	}
+	want := ""
+	for n := 10; n <= 100; n += 10 {
+		want += fmt.Sprintf("long.txt: %d%% read\n", n)
+	}
+	if said.String() != want {
+		t.Errorf("said\n%s\nwant\n%s", &said, want)
+	}
+}
