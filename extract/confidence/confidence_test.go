@@ -88,15 +88,15 @@ var finderTests = []struct {
 	want    float64
 }{
 	{"a pattern that was met often", []string{"pattern"}, 0.61},
-	{"a rule that was not is believed", []string{"my rule"}, 0.8},
-	{"the surest counts", []string{"pattern", "my rule"}, 0.8},
+	{"a rule that was not is half believed", []string{"my rule"}, 0.4},
+	{"the surest counts", []string{"pattern", "my rule"}, 0.61},
 	{"the head is not believed", []string{head}, 0.5},
 	{"no evidence", nil, 1e-4},
 }
 
 func TestFinders(t *testing.T) {
 	zero := weights{bias: 0, score: 0, mentions: 0, ends: 0, pairs: 0, crowd: 0}
-	m := &Model{entity: zero, relation: zero, finders: map[string]float64{"pattern": 0.61}}
+	m := &Model{entity: zero, relation: zero, finders: map[string]float64{"pattern": 0.61}, truth: 0.5}
 	for _, c := range finderTests {
 		if _, got := sureness(m, claim(0.9, 0.8, 1, c.finders...)); got != c.want {
 			t.Errorf("%s: confidence %g, want %g", c.name, got, c.want)
@@ -201,14 +201,20 @@ func TestFinderShares(t *testing.T) {
 	for i := range 10 {
 		c := claim(0.9, 0.8, 1, "often")
 		if i == 0 {
-			c = claim(0.9, 0.8, 1, "often", "once", head)
+			c = claim(0.9, 0.8, 1, "often", "once")
 		}
 		list = append(list, Judged{c, []Verdict{Open, Open}, []Verdict{Verdict(1 + i%2)}})
 	}
-	// Five of ten and one of one are right: in all six of eleven.
+	list = append(list, Judged{claim(0.9, 0.8, 1, "often", head), []Verdict{Open, Open}, []Verdict{Right}})
+	// Five of ten and one of one are right, in all six of eleven; what the head found
+	// as well does not count.
 	want := map[string]float64{"often": 0.523, "once": 0.587}
-	if d := cmp.Diff(want, finderShares(list)); d != "" {
+	got, truth := finderShares(list)
+	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("shares (-want +got):\n%s", d)
+	}
+	if truth != 0.714 { // six, and one more, of eleven times .8, and one more
+		t.Errorf("truth %g", truth)
 	}
 }
 
@@ -224,6 +230,8 @@ var loadErrorTests = []struct{ name, in, want string }{
 	{"no relations", `{"entity": {"bias": 0, "score": 1, "mentions": 0}}`, "relation: no weight"},
 	{"no share", `{"entity": {"bias": 0, "score": 1, "mentions": 0},
 		"relation": {"bias": 0, "score": 1, "ends": 0, "pairs": 0, "crowd": 0}, "finders": {"x": 2}}`, `finder "x": 2 is no share`},
+	{"no truth", `{"entity": {"bias": 0, "score": 1, "mentions": 0},
+		"relation": {"bias": 0, "score": 1, "ends": 0, "pairs": 0, "crowd": 0}}`, "truth 0"},
 }
 
 func TestLoadErrors(t *testing.T) {

@@ -24,8 +24,8 @@
 // by chance, and a head that ties one thing to a dozen others in the same way is
 // seldom right of all. What a pattern or rule has found is as sure as its finder: the
 // share of its facts that were right, drawn towards that of all patterns and rules where
-// few were met; one that was never met is taken at its word. Of several finders the
-// surest counts. Tried and left out, since they told nothing on documents apart
+// few were met. One that was never met is taken at its word, less what rules in general
+// say too much. Of several finders the surest counts. Tried and left out, since they told nothing on documents apart
 // from those that they were fitted on: an offset for each type of relation or entity,
 // the number of evidences, whether the ends have names, how many claims join the same
 // two ends (gold/dev, November 2026; docs/confidence.md has the figures).

@@ -34,8 +34,9 @@ const leastClaims = 10
 // Fit makes a model from judged documents. It fails with ErrTooFew, or where the
 // scores turn out to say the opposite of what they should.
 func Fit(list []Judged) (*Model, error) {
-	m := Model{finders: finderShares(list)}
+	var m Model
 	var err error
+	m.finders, m.truth = finderShares(list)
 	if m.entity, err = regress(entityExamples(list), entityTerms); err != nil {
 		return nil, fmt.Errorf("confidence: fit entities: %w", err)
 	}
@@ -63,7 +64,7 @@ func entityExamples(list []Judged) []example {
 	return all
 }
 
-// relationExamples are the relations that the head has found, whoever else has.
+// relationExamples are the relations that the head alone has found.
 func relationExamples(list []Judged, m *Model) []example {
 	var all []example
 	for k := range list {
@@ -71,7 +72,8 @@ func relationExamples(list []Judged, m *Model) []example {
 		sure, crowds := m.sure(c), crowdsOf(c)
 		for i, v := range list[k].Relations {
 			r := &c.Relations[i]
-			if best, ok := scores(r)[head]; ok && v != Open {
+			found := scores(r)
+			if best, ok := found[head]; ok && len(found) == 1 && v != Open {
 				all = append(all, example{ofRelation(c, r, best, sure, crowds), v == Right})
 			}
 		}
@@ -83,33 +85,39 @@ func relationExamples(list []Judged, m *Model) []example {
 // like in the record of each.
 const priorWeight = 10
 
-// record counts the facts of a finder that were met, and those of them that were right.
-type record struct{ right, met float64 }
+// record counts the facts of a finder that were met, those of them that were right, and
+// the sum of what the finder said of them.
+type record struct{ met, right, said float64 }
 
-// finderShares returns the share of right facts of each pattern or rule that was met.
-// Few of them are met often, and those that are new are no better than the others: the
-// share of all is where each begins.
-func finderShares(list []Judged) map[string]float64 {
+// finderShares returns the share of right facts of each pattern or rule that was met,
+// among those that the head has not found. Few are met often, and those that are new are
+// no better than the others: the share of all is where each begins. truth is how the
+// right facts of all compare to what they said.
+func finderShares(list []Judged) (shares map[string]float64, truth float64) {
 	records, all := map[string]record{}, record{}
 	for _, j := range list {
 		for i, v := range j.Relations {
-			for f := range scores(&j.Claims.Relations[i]) {
-				if f != head && v != Open {
-					records[f] = records[f].with(v)
-					all = all.with(v)
-				}
+			found := scores(&j.Claims.Relations[i])
+			if _, ok := found[head]; ok || v == Open {
+				continue
+			}
+			for f, said := range found {
+				records[f] = records[f].with(v, said)
+				all = all.with(v, said)
 			}
 		}
 	}
-	shares := map[string]float64{}
+	shares = map[string]float64{}
 	for f, r := range records {
 		shares[f] = round((r.right + priorWeight*all.right/all.met) / (r.met + priorWeight))
 	}
-	return shares
+	// Nothing met, nothing doubted.
+	return shares, min(round((all.right+1)/(all.said+1)), 1)
 }
 
-func (r record) with(v Verdict) record {
+func (r record) with(v Verdict, said float64) record {
 	r.met++
+	r.said += said
 	if v == Right {
 		r.right++
 	}

@@ -21,6 +21,9 @@ type Model struct {
 	entity, relation weights
 	// finders are the shares of right facts among those of patterns and rules.
 	finders map[string]float64
+	// truth is what is left of the confidence that a rule gives itself, where it has
+	// no such share.
+	truth float64
 }
 
 // weights are the weights of terms; what has none does not count.
@@ -60,6 +63,7 @@ type format struct {
 	Entity   weights            `json:"entity"`
 	Relation weights            `json:"relation"`
 	Finders  map[string]float64 `json:"finders"`
+	Truth    float64            `json:"truth"`
 }
 
 // Load reads a model as Write has written it. It fails on what is no such file, on a
@@ -86,7 +90,10 @@ func Load(data []byte) (*Model, error) {
 			return nil, fmt.Errorf("confidence: finder %q: %g is no share", name, p)
 		}
 	}
-	return &Model{f.Entity, f.Relation, f.Finders}, nil
+	if f.Truth <= 0 || f.Truth > 1 {
+		return nil, fmt.Errorf("confidence: truth %g is not above 0 and at most 1", f.Truth)
+	}
+	return &Model{f.Entity, f.Relation, f.Finders, f.Truth}, nil
 }
 
 // maxWeight is far beyond what a fit gives.
@@ -141,8 +148,10 @@ func (m *Model) ofRelation(c *text.Claims, r *text.Relation, sure []float64, cro
 	for f, best := range scores(r) {
 		if f == head {
 			best = m.relation.probability(ofRelation(c, r, best, sure, crowds))
-		} else if share, known := m.finders[f]; known {
+		} else if share, met := m.finders[f]; met {
 			best = share
+		} else {
+			best = float64(best * m.truth)
 		}
 		p = max(p, best)
 	}
@@ -154,5 +163,5 @@ func (m *Model) Write(w io.Writer, made string) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(format{made, m.entity, m.relation, m.finders})
+	return e.Encode(format{made, m.entity, m.relation, m.finders, m.truth})
 }

@@ -9,8 +9,8 @@ var beliefTests = []struct {
 }{
 	{"nobody", nil, 0},
 	{"one is taken at his word", []float64{0.62}, 0.62},
-	{"a second counts a quarter", []float64{0.5, 0.5}, 0.5796},
-	{"the surest counts in full, whoever comes first", []float64{0.2, 0.9}, 0.9054},
+	{"a second counts an eighth", []float64{0.5, 0.5}, 0.5415},
+	{"the surest counts in full, whoever comes first", []float64{0.2, 0.9}, 0.9028},
 	{"who knows nothing adds nothing", []float64{0.9, 0}, 0.9},
 	{"nothing is certain", []float64{1, 1}, certain},
 	{"out of range", []float64{7, -3}, certain},

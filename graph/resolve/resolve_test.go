@@ -274,8 +274,8 @@ func TestCopiesAreOneWitness(t *testing.T) {
 		t.Error(d)
 	}
 	owns := g.Relations()[0]
-	if owns.Type != "OWNS" || owns.Confidence != 0.5796 || len(owns.Evidence) != 3 {
-		t.Errorf("%s has confidence %g of %d evidence, want OWNS with 0.5796 of 3", owns.Type, owns.Confidence, len(owns.Evidence))
+	if owns.Type != "OWNS" || owns.Confidence != 0.5415 || len(owns.Evidence) != 3 {
+		t.Errorf("%s has confidence %g of %d evidence, want OWNS with 0.5415 of 3", owns.Type, owns.Confidence, len(owns.Evidence))
 	}
 	deals := slices.DeleteFunc(namesOf(g), func(s string) bool { return s != "Agreement:deal" })
 	if len(deals) != 2 {
@@ -295,9 +295,9 @@ func TestRelations(t *testing.T) {
 	}
 	slices.Sort(got)
 	want := []string{
-		"OWNS affirmed agreed 0.5796 2 map[date:2020 stake:30%]",
+		"OWNS affirmed agreed 0.5415 2 map[date:2020 stake:30%]",
 		"OWNS denied  0.5 1 map[]",
-		"PARTNERS_WITH affirmed  0.5796 2 map[]",
+		"PARTNERS_WITH affirmed  0.5415 2 map[]",
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("relations (-want +got):\n%s", d)
