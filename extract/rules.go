@@ -134,6 +134,7 @@ func (c *collector) narrowTypes(r *ruling, chains []coref.Chain, entity []int) {
 // addRuled adds what the rules found to the claims, and has w watch it.
 func (c *collector) addRuled(r *ruling, w *watcher, chains []coref.Chain, entity []int) {
 	w.ruled(c, r)
+	said := map[saying]bool{} // what a rule says first counts, and more than the nearest value
 	for _, m := range r.facts {
 		for _, f := range m.Facts {
 			if entity[f.From] >= 0 && entity[f.To] >= 0 && entity[f.From] != entity[f.To] {
@@ -141,7 +142,8 @@ func (c *collector) addRuled(r *ruling, w *watcher, chains []coref.Chain, entity
 			}
 		}
 		for _, p := range m.Properties {
-			if e := entity[p.Mention]; e >= 0 {
+			if e := entity[p.Mention]; e >= 0 && !said[saying{e, p.Key}] {
+				said[saying{e, p.Key}] = true
 				set(&c.entities[e].Properties, p.Key, p.Value)
 			}
 		}
@@ -154,7 +156,12 @@ func (c *collector) addRuled(r *ruling, w *watcher, chains []coref.Chain, entity
 	c.narrowTypes(r, chains, entity)
 }
 
-// set sets a property: a rule knows better than the nearest value.
+// saying is a property of an entity.
+type saying struct {
+	entity int
+	key    string
+}
+
 func set(properties *map[string]string, key, v string) {
 	if *properties == nil {
 		*properties = map[string]string{}
