@@ -11,6 +11,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 from safetensors.torch import load_file
 
+import pack
 from examples import LABELS, TAG_SETS
 from gold import TYPES
 
@@ -159,3 +160,15 @@ class Reader(nn.Module):
         a = self.mean(sums, p["row"], p["a_first"], p["a_last"])
         b = self.mean(sums, p["row"], p["b_first"], p["b_last"])
         return self.link([a, b, a * b], p)[:, 0]
+
+
+def load_reader(path):
+    """The reader that a weights file holds, and its vocabulary."""
+    meta, tensors = pack.read(path)
+    state, vocabulary = pack.state_of(meta, tensors)
+    encoder = Encoder({"hidden_size": meta["hidden"], "vocab_size": len(vocabulary), "num_hidden_layers": meta["layers"],
+                       "num_attention_heads": meta["heads"], "intermediate_size": meta["feedforward"],
+                       "max_position_embeddings": meta["positions"]})
+    reader = Reader(encoder)
+    reader.load_state_dict({name: torch.tensor(array) for name, array in state.items()})
+    return reader, vocabulary

@@ -77,5 +77,57 @@ def write(path, meta, tensors):
     return hashlib.sha256(body).hexdigest()
 
 
+def read(path):
+    """(meta, ordered name -> array) of a container. Raises ValueError if it is none or broken."""
+    with open(path, "rb") as f:
+        data = f.read()
+    body, digest = data[:-32], data[-32:]
+    if not body.startswith(MAGIC) or hashlib.sha256(body).digest() != digest:
+        raise ValueError(f"{path} is no weights file, or a broken one")
+    version, size = struct.unpack_from("<II", body, len(MAGIC))
+    if version != VERSION:
+        raise ValueError(f"{path} is of version {version}, not {VERSION}")
+    at = len(MAGIC) + 8
+    header, start = json.loads(body[at:at + size]), _aligned(at + size)
+    kinds = {"i8": np.int8, "u8": np.uint8, "f32": np.float32}
+    tensors = {e["name"]: np.frombuffer(body, kinds[e["type"]], int(np.prod(e["shape"])), start + e["offset"])
+               .reshape(e["shape"]) for e in header["tensors"]}
+    return header["meta"], tensors
+
+
+def state_of(meta, tensors):
+    """(name -> array of a reader's parameters, vocabulary): tensors_of the other way round."""
+    state = {}
+
+    def linear(source, name):
+        state[source + ".weight"] = tensors[name + ".q"] * tensors[name + ".s"][:, None]
+        state[source + ".bias"] = tensors[name + ".b"]
+
+    def norm(source, name):
+        state[source + ".weight"], state[source + ".bias"] = tensors[name + ".g"], tensors[name + ".b"]
+
+    state["encoder.word.weight"] = tensors["encoder.word.q"] * tensors["encoder.word.s"][:, None]
+    state["encoder.position.weight"] = tensors["encoder.position"]
+    state["encoder.shape.weight"] = tensors["encoder.shape"]
+    state["encoder.line_start.weight"] = np.stack([np.zeros_like(tensors["encoder.linestart"]),
+                                                   tensors["encoder.linestart"]])
+    norm("encoder.norm", "encoder.norm")
+    for i in range(meta["layers"]):
+        for part in ("qkv", "out", "up", "down"):
+            linear(f"encoder.layers.{i}.{part}", f"encoder.{i}.{part}")
+        for part in ("norm1", "norm2"):
+            norm(f"encoder.layers.{i}.{part}", f"encoder.{i}.{part}")
+    for head in ("names", "described", "noise"):
+        linear(head, f"mention.{head}")
+    for head in ("relation", "link"):
+        linear(f"{head}.hidden", f"{head}.hidden")
+        linear(f"{head}.out", f"{head}.out")
+        for name in tensors:
+            part = name.removeprefix(head + ".")
+            if part != name and not part.startswith(("hidden.", "out.")):
+                state[f"{head}.tables.{part}.weight"] = tensors[name]
+    return state, tensors["vocab"].tobytes().decode().split("\n")
+
+
 def _aligned(n):
     return (n + ALIGN - 1) // ALIGN * ALIGN

@@ -1,10 +1,12 @@
 """Trains the reader and writes the weights file that the Go program embeds.
 
     python3 train.py --gold GOLD --base MODEL --out reader.weights
+    python3 train.py --gold OWN --start reader.weights --out own.weights
 
 GOLD holds train/, texts-train/ and, to measure on, dev/ and texts/. MODEL is a
-folder with config.json, model.safetensors and vocab.txt of all-MiniLM-L6-v2. One
-thread, fixed seed: the same machine gives the same bytes.
+folder with config.json, model.safetensors and vocab.txt of all-MiniLM-L6-v2; with
+--start an existing reader learns on instead, gently, from annotations that must be
+without faults. One thread, fixed seed: the same machine gives the same bytes.
 """
 
 import argparse
@@ -19,12 +21,13 @@ import torch
 import torch.nn.functional as F
 
 import batches
+import check
 import gold
 import measure
 import pack
 from examples import Example, IGNORE
 from features import WordPiece
-from model import Reader, load_encoder
+from model import Reader, load_encoder, load_reader
 
 
 def tag_losses(tags, batch, most):
@@ -110,26 +113,57 @@ def train(reader, examples, args, after_epoch):
         after_epoch(epoch)
 
 
-def main():
+def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", required=True)
-    parser.add_argument("--base", required=True)
+    begin = parser.add_mutually_exclusive_group(required=True)
+    begin.add_argument("--base", help="folder of the encoder to begin with")
+    begin.add_argument("--start", help="weights file of the reader to begin with")
     parser.add_argument("--out", required=True)
-    parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--rate", type=float, default=1.5e-4)
-    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--epochs", type=int, help="default 8, with --start 10")
+    parser.add_argument("--rate", type=float, help="of the encoder; default 1.5e-4, with --start 5e-5")
+    parser.add_argument("--head-rate", type=float, help="default 1e-3, with --start 3e-4")
     parser.add_argument("--window", type=int, default=200)
     parser.add_argument("--batch", type=int, default=4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=int, default=0, help="documents to train on, for a quick trial")
     args = parser.parse_args()
+    for name, whole, gentle in (("epochs", 8, 10), ("rate", 1.5e-4, 5e-5), ("head_rate", 1e-3, 3e-4)):
+        if getattr(args, name) is None:
+            setattr(args, name, gentle if args.start else whole)
+    return args
+
+
+def begin(args):
+    """(reader, vocabulary) to train."""
+    if args.start:
+        return load_reader(args.start)
+    encoder, vocabulary = load_encoder(args.base)
+    return Reader(encoder), vocabulary
+
+
+def check_annotations(args):
+    """Tells the faults of annotations. One's own must have none; the gold is let through with
+    its few, which the loss leaves out."""
+    faults = check.faults_of(args.gold)
+    if not faults:
+        return
+    if args.start or not os.path.isdir(os.path.join(args.gold, "train")):
+        raise SystemExit("\n".join(faults))
+    print(f"{len(faults)} faults in the annotations; python3 check.py lists them", flush=True)
+
+
+def main():
+    args = arguments()
+    check_annotations(args)
     torch.set_num_threads(1)
     torch.manual_seed(args.seed)
 
-    encoder, vocabulary = load_encoder(args.base)
-    reader, word_piece = Reader(encoder), WordPiece(vocabulary)
+    reader, vocabulary = begin(args)
+    word_piece, config = WordPiece(vocabulary), reader.encoder.config
     documents = gold.load(os.path.join(args.gold, "train"), os.path.join(args.gold, "texts-train"))
-    examples = [Example(d, word_piece) for d in documents[:args.limit or None]]
+    documents = documents[:args.limit or None]
+    examples = [Example(d, word_piece) for d in documents]
     print(f"{len(examples)} documents, {sum(len(e.words) for e in examples)} words, "
           f"{sum(len(e.pairs) for e in examples)} pairs", flush=True)
     dev = []
@@ -139,14 +173,16 @@ def main():
 
     def after_epoch(epoch):
         scores = measure.scores(reader, dev) if dev and (epoch % 3 == 2 or epoch + 1 == args.epochs) else {}
-        meta = {"hidden": 384, "layers": len(encoder.layers), "heads": encoder.config["num_attention_heads"],
-                "feedforward": encoder.config["intermediate_size"],
-                "positions": encoder.config["max_position_embeddings"], "vocab": len(vocabulary),
+        meta = {"hidden": config["hidden_size"], "layers": len(reader.encoder.layers),
+                "heads": config["num_attention_heads"], "feedforward": config["intermediate_size"],
+                "positions": config["max_position_embeddings"], "vocab": len(vocabulary),
                 "base": "all-MiniLM-L6-v2", "seed": args.seed, "epochs": epoch + 1}
         digest = pack.write(args.out, meta, pack.tensors_of(reader, vocabulary))
-        torch.save(reader.state_dict(), args.out + ".pt")
         if scores:
             print(json.dumps(scores), flush=True)
+        if args.start:
+            return
+        torch.save(reader.state_dict(), args.out + ".pt")
         if epoch + 1 == args.epochs:
             write_manifest(args, documents, scores, digest)
 
