@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -89,13 +90,20 @@ func (m *mapping) askBetween(ctx context.Context, c *console, whole, g *graph.Gr
 		return nil, err
 	}
 	o := &m.to.options
-	steps, shown := stepsOf(ways, o.MaxNodes)
-	o.Question.Focus, o.Question.Steps = []string{from.ID, to.ID}, steps
+	ways = spanned(ways, o.MaxNodes)
+	o.Question.Focus, o.Question.Steps = []string{from.ID, to.ID}, stepsOf(ways)
 	o.Title = cmp.Or(o.Title, "Between "+from.Name+" and "+to.Name)
-	o.Question.Summary = fmt.Sprintf("%s of %s or more, and what else connects what lies on them.",
-		counted(shown, "way", "ways"), count(len(ways[0]), "step"))
-	return analyze.Part(g, slices.Concat(steps...))
+	o.Question.Summary = lengths(ways)
+	part, err := analyze.Part(g, slices.Concat(o.Question.Steps...))
+	if err != nil {
+		return nil, err
+	}
+	return alongWays(part, ways)
 }
+
+// fewWays is how many ways of equal length are enough: longer ones would only tell again
+// what the shorter ones say.
+const fewWays = 3
 
 // waysBetween returns the ways of up to four steps, or where there are none a shortest
 // one.
@@ -108,37 +116,74 @@ func waysBetween(ctx context.Context, g *graph.Graph, from, to string) ([][]anal
 	return [][]analyze.Step{way}, err
 }
 
-// stepsOf lists the entities on the ways by the step that they are first met at, and the
-// number of ways. It takes ways while there is room for their entities.
-func stepsOf(ways [][]analyze.Step, most int) (steps [][]string, shown int) {
-	step := map[string]int{ways[0][0].From: 0}
-	last := 0
-	for _, way := range ways {
+// spanned returns the shortest ways, and longer ones where these are few, while a map has
+// room for their entities.
+func spanned(ways [][]analyze.Step, most int) [][]analyze.Step {
+	met := map[string]bool{}
+	for k, way := range ways {
+		enough := k >= fewWays && len(way) > len(ways[k-1])
 		fresh := 0
 		for _, s := range way {
-			if _, met := step[s.To]; !met {
+			if !met[s.To] {
 				fresh++
 			}
 		}
-		if shown > 0 && len(step)+fresh > most {
-			break
+		if enough || k > 0 && len(met)+fresh >= most {
+			return ways[:k]
 		}
+		for _, s := range way {
+			met[s.To] = true
+		}
+	}
+	return ways
+}
+
+// stepsOf lists the entities on the ways by the step that they are first met at.
+func stepsOf(ways [][]analyze.Step) [][]string {
+	last := len(ways[len(ways)-1])
+	step := map[string]int{ways[0][0].From: 0, ways[0][len(ways[0])-1].To: last}
+	for _, way := range ways {
 		for k, s := range way[:len(way)-1] {
 			if old, met := step[s.To]; !met || k+1 < old {
 				step[s.To] = k + 1
 			}
 		}
-		shown, last = shown+1, max(last, len(way))
 	}
-	step[ways[0][len(ways[0])-1].To] = last
-	steps = make([][]string, last+1)
+	steps := make([][]string, last+1)
 	for id, k := range step {
 		steps[k] = append(steps[k], id)
 	}
 	for _, ids := range steps {
 		slices.Sort(ids)
 	}
-	return slices.DeleteFunc(steps, func(ids []string) bool { return len(ids) == 0 }), shown
+	return slices.DeleteFunc(steps, func(ids []string) bool { return len(ids) == 0 })
+}
+
+// lengths says how many ways there are of each length.
+func lengths(ways [][]analyze.Step) string {
+	n := map[int]int{}
+	for _, way := range ways {
+		n[len(way)]++
+	}
+	var parts []string
+	for _, k := range slices.Sorted(maps.Keys(n)) {
+		parts = append(parts, fmt.Sprintf("%s of %s", counted(n[k], "way", "ways"), count(k, "step")))
+	}
+	return strings.Join(parts, " and ") + "."
+}
+
+// alongWays returns the graph with those relations only that lie on the ways.
+func alongWays(g *graph.Graph, ways [][]analyze.Step) (*graph.Graph, error) {
+	on := map[string]bool{}
+	for _, way := range ways {
+		for _, s := range way {
+			for _, r := range s.Relations {
+				on[r.ID] = true
+			}
+		}
+	}
+	relations := slices.DeleteFunc(slices.Clone(g.Relations()), func(r graph.Relation) bool { return !on[r.ID] })
+	return graph.New(slices.Clone(g.Documents()), slices.Clone(g.Entities()), relations)
 }
 
 // askAgreement returns an agreement with all that has to do with it, and for whom its
@@ -191,16 +236,35 @@ func terms(g *graph.Graph, deal graph.Entity) string {
 		}
 	}
 	s := strings.Join(parts, " · ")
-	for _, mention := range deal.Mentions {
-		d, err := g.Document(mention.Document)
-		if quote := graph.Sentence(d, mention.Start, mention.End); err == nil && quote != "" {
-			return strings.TrimPrefix(s+". “"+quote+"”", ". ")
-		}
+	if quote := saying(g, deal.ID); quote != "" {
+		return strings.TrimPrefix(s+". “"+quote+"”", ". ")
 	}
 	if s == "" {
 		return "An agreement of which no terms are known."
 	}
 	return s + "."
+}
+
+// saying is the sentence that says most about an agreement: the one that most of its
+// relations rest on, of equals the surest.
+func saying(g *graph.Graph, id string) string {
+	n, score := map[string]int{}, map[string]float64{}
+	best := ""
+	for _, r := range slices.Concat(g.In(id), g.Out(id)) {
+		for _, e := range r.Evidence {
+			d, err := g.Document(e.Document)
+			s := graph.Sentence(d, e.Start, e.End)
+			if err != nil || s == "" {
+				continue
+			}
+			n[s]++
+			score[s] = max(score[s], e.Score)
+			if c := cmp.Or(cmp.Compare(n[s], n[best]), cmp.Compare(score[s], score[best])); c > 0 {
+				best = s
+			}
+		}
+	}
+	return best
 }
 
 // oneAgreement returns the agreement that a name means best. Other things that bear it

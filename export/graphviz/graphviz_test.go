@@ -208,30 +208,6 @@ func TestTemporaryFolder(t *testing.T) {
 	}
 }
 
-// Lines are routed around what stands in their way.
-func TestRouteOnly(t *testing.T) {
-	p := graphviz.Plan{Engine: graphviz.RouteOnly, Attributes: []string{"splines=true"},
-		Nodes: []graphviz.Box{{Width: 40, Height: 40}, {Width: 40, Height: 40}, {Width: 40, Height: 80}},
-		At:    []graphviz.Point{{X: 20, Y: 40}, {X: 320, Y: 40}, {X: 170, Y: 40}},
-		Lines: []graphviz.Line{{From: 0, To: 1}}}
-	l, err := graphviz.Renderer{}.Layout(t.Context(), p)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, at := range p.At {
-		if math.Abs(l.Nodes[i].X-at.X) > .1 || math.Abs(l.Nodes[i].Y-at.Y) > .1 {
-			t.Errorf("node %d went from %v to %v", i, at, l.Nodes[i])
-		}
-	}
-	away := 0.0
-	for _, q := range l.Routes[0].Points {
-		away = max(away, math.Abs(q.Y-40))
-	}
-	if away < 30 {
-		t.Errorf("the line passes through the third node: %v", l.Routes[0].Points)
-	}
-}
-
 // A line back keeps its direction, while its ends change layers.
 func TestLayers(t *testing.T) {
 	p := graphviz.Plan{Engine: graphviz.Dot, Attributes: []string{"rankdir=LR"}, NoRoom: true, Nodes: four,

@@ -34,8 +34,6 @@ type Plan struct {
 	Lines  []Line
 	// Attributes are written into the graph as they are, such as "rankdir=LR".
 	Attributes []string
-	// At are the centres of the nodes, for the engine RouteOnly.
-	At []Point
 	// Clusters are sets of nodes, each to be put into a box of its own by Dot. A node
 	// is in one at most.
 	Clusters []Cluster
@@ -108,9 +106,6 @@ func (p Plan) DOT() []byte {
 		fmt.Fprintf(&b, "%d [width=%.4f height=%.4f", i, n.Width/72, n.Height/72)
 		if n.Shape != "" {
 			fmt.Fprintf(&b, " shape=%q", n.Shape)
-		}
-		if p.At != nil {
-			fmt.Fprintf(&b, ` pos="%.2f,%.2f"`, p.At[i].X, -p.At[i].Y)
 		}
 		b.WriteString("]\n")
 	}

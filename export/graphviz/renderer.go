@@ -20,14 +20,13 @@ type Engine string
 
 // The engines.
 const (
-	Dot       Engine = "dot"   // layers: hierarchies and flows
-	Neato     Engine = "neato" // springs between all pairs
-	Fdp       Engine = "fdp"   // springs along edges
-	Sfdp      Engine = "sfdp"  // springs, coarse to fine, for many nodes
-	Twopi     Engine = "twopi" // rings around a centre
-	Circo     Engine = "circo" // circles
-	RouteOnly Engine = "nop"   // none: places come with the graph, lines are routed around them
-	Nop       Engine = "nop2"  // none: places and lines come with the graph
+	Dot   Engine = "dot"   // layers: hierarchies and flows
+	Neato Engine = "neato" // springs between all pairs
+	Fdp   Engine = "fdp"   // springs along edges
+	Sfdp  Engine = "sfdp"  // springs, coarse to fine, for many nodes
+	Twopi Engine = "twopi" // rings around a centre
+	Circo Engine = "circo" // circles
+	Nop   Engine = "nop2"  // none: places and lines come with the graph
 )
 
 // Errors of a Renderer.

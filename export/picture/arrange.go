@@ -11,9 +11,6 @@ import (
 )
 
 const (
-	// mostRouted is the number of nodes, and mostLines that of lines, up to which
-	// Graphviz routes the lines of springs around nodes: that takes 0.2 s then.
-	mostRouted, mostLines = 150, 400
 	// mostLayers is the number of nodes up to which dot is tried unasked.
 	mostLayers = 300
 	// mostExact is the number of nodes up to which dot looks for the best places; a
@@ -22,10 +19,7 @@ const (
 	mostExact = 60
 )
 
-const (
-	coarse     = "Laid out coarsely, since the usual layout took too long: draw fewer entities for a clearer map."
-	cutThrough = "Lines are straight, since routing them took too long."
-)
+const coarse = "Laid out coarsely, since the usual layout took too long: draw fewer entities for a clearer map."
 
 // plan is the drawing as Graphviz sees it.
 func (d *drawing) plan(engine graphviz.Engine, o Options) graphviz.Plan {
@@ -49,9 +43,8 @@ func (d *drawing) plan(engine graphviz.Engine, o Options) graphviz.Plan {
 // lines, which dot knows nothing of: see settle. Springs of Graphviz place nodes
 // without regard to their size, and are stretched until none overlap.
 func attributes(e graphviz.Engine, nodes int, steps bool) []string {
-	switch e {
-	case graphviz.Dot:
-		a := []string{"rankdir=LR", "ranksep=1.3", "splines=true"}
+	if e == graphviz.Dot {
+		a := []string{"rankdir=LR", "ranksep=1.3", "splines=true", "labeljust=l"}
 		if steps { // lines run within a layer too
 			a = append(a, "nodesep=0.5")
 		} else {
@@ -61,8 +54,6 @@ func attributes(e graphviz.Engine, nodes int, steps bool) []string {
 			a = append(a, "nslimit=1", "mclimit=0.5")
 		}
 		return a
-	case graphviz.RouteOnly:
-		return []string{"splines=true"}
 	}
 	return []string{"overlap=scale", "sep=\"+6\"", "splines=line"}
 }
@@ -140,19 +131,7 @@ func (d *drawing) springs(ctx context.Context, o Options) (graphviz.Plan, graphv
 	if err != nil {
 		return p, graphviz.Layout{}, "", err
 	}
-	if len(p.Nodes) > mostRouted || len(p.Lines) > mostLines {
-		return p, straightened(p, places), "", nil
-	}
-	route := p
-	route.Engine, route.At, route.Attributes = graphviz.RouteOnly, places, attributes(graphviz.RouteOnly, 0, false)
-	l, err := o.renderer().Layout(ctx, route)
-	if err == nil {
-		return p, l, "", nil
-	}
-	if final(ctx, err) {
-		return p, graphviz.Layout{}, "", err
-	}
-	return p, straightened(p, places), cutThrough, nil
+	return p, arcs(p, places), "", nil
 }
 
 // communities numbers the community of each entity on the map.

@@ -117,11 +117,19 @@ func (d *drawing) clusterPlans() []graphviz.Cluster {
 	return all
 }
 
-// frameOf draws a cluster, under everything else.
-func (d *drawing) frameOf(c cluster, f graphviz.Frame) group {
+// frameOf draws the frame of a cluster, under everything else.
+func (d *drawing) frameOf(f graphviz.Frame) group {
 	edge := rounded(f.TopLeft.X, f.TopLeft.Y, f.BottomRight.X, f.BottomRight.Y, radius)
-	return group{class: "cluster", paths: []path{{segments: edge, fill: d.theme.Frame, stroke: d.theme.FrameLine, width: 1}},
-		texts: c.title.set(f.Title.X, f.Title.Y-c.title.height/2, d.theme.Muted)}
+	return group{class: "cluster", paths: []path{{segments: edge, fill: d.theme.Frame, stroke: d.theme.FrameLine, width: 1}}}
+}
+
+// titleOf draws the title of a cluster, over the lines that cross it.
+func (d *drawing) titleOf(c cluster, f graphviz.Frame) group {
+	w, h := c.title.width/2+3, c.title.height/2
+	at := f.Title
+	return group{class: "cluster-title",
+		paths: []path{{segments: polygon(at.X-w, at.Y-h, at.X+w, at.Y-h, at.X+w, at.Y+h, at.X-w, at.Y+h), fill: d.theme.Frame}},
+		texts: c.title.set(at.X, at.Y-h, d.theme.Muted)}
 }
 
 // titles are the places that the titles of clusters take.

@@ -138,11 +138,14 @@ func draw(ctx context.Context, v graph.View, o Options) (*scene, error) {
 	}
 	spread(p, &l)
 	s := &scene{page: d.theme.Page, width: l.Width, height: l.Height}
-	for i, c := range d.clusters {
-		s.groups = append(s.groups, d.frameOf(c, l.Clusters[i]))
+	for i := range d.clusters {
+		s.groups = append(s.groups, d.frameOf(l.Clusters[i]))
 	}
 	for i := range d.links {
 		s.groups = append(s.groups, d.link(i, l.Routes[i]))
+	}
+	for i, c := range d.clusters {
+		s.groups = append(s.groups, d.titleOf(c, l.Clusters[i]))
 	}
 	for i, spot := range settle(p, l) {
 		if spot.shown {

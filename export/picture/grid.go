@@ -43,15 +43,23 @@ func (g grid) add(r rectangle) {
 	})
 }
 
+// each calls f with the rectangles that r overlaps; some may come twice.
+func (g grid) each(r rectangle, f func(rectangle)) {
+	r.over(func(t tileAt) bool {
+		for _, o := range g[t] {
+			if o.overlaps(r) {
+				f(o)
+			}
+		}
+		return true
+	})
+}
+
 // hit reports whether r overlaps any of the grid's rectangles.
 func (g grid) hit(r rectangle) bool {
 	found := false
 	r.over(func(t tileAt) bool {
-		for _, o := range g[t] {
-			if o.overlaps(r) {
-				found = true
-			}
-		}
+		found = slices.ContainsFunc(g[t], r.overlaps)
 		return !found
 	})
 	return found

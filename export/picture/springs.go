@@ -19,7 +19,7 @@ const (
 	rim     = 8.0  // points around a box that stay free
 	// dense is the share of the page that boxes should fill; more leaves no room for
 	// the labels of lines.
-	dense = 0.13
+	dense = 0.12
 	// mostTightened is the number of nodes beyond which a page stays as it is.
 	mostTightened = 400
 )
@@ -73,7 +73,7 @@ func tighten(boxes []graphviz.Box, at []graphviz.Point) {
 }
 
 // Between two boxes there is room for an arrow and the label of a line.
-const apartX, apartY = 34.0, 20.0
+const apartX, apartY = 58.0, 32.0
 
 // pushApart moves boxes that are nearer to each other than they may be, each pair along
 // the way that is shorter. Each round moves less than the one before; a few hundred boxes
