@@ -55,9 +55,15 @@ def _check(gold, text):
         if not isinstance(gold.get(key), list):
             faults.append(f"no list of {key}")
     for i, e in enumerate(gold.get("entities") or []):
+        if not isinstance(e, dict):
+            faults.append(f"entity {i}: not an object")
+            continue
         faults += [f"entity {e.get('id') or i}: {fault}" for fault in _faults_of_entity(e, entities, text)]
         entities[e.get("id")] = e
     for i, r in enumerate(gold.get("relations") or []):
+        if not isinstance(r, dict):
+            faults.append(f"relation {i}: not an object")
+            continue
         name = f"relation {i} ({r.get('from')} {r.get('type')} {r.get('to')})"
         faults += [f"{name}: {fault}" for fault in _faults_of_relation(r, entities, text)]
     for n in gold.get("noise") or []:

@@ -131,13 +131,18 @@ def arguments():
     for name, whole, gentle in (("epochs", 8, 10), ("rate", 1.5e-4, 5e-5), ("head_rate", 1e-3, 3e-4)):
         if getattr(args, name) is None:
             setattr(args, name, gentle if args.start else whole)
+    if not os.path.isdir(os.path.dirname(os.path.abspath(args.out))):
+        parser.error(f"--out {args.out}: there is no such folder")
     return args
 
 
 def begin(args):
     """(reader, vocabulary) to train."""
     if args.start:
-        return load_reader(args.start)
+        try:
+            return load_reader(args.start)
+        except (OSError, ValueError, KeyError, RuntimeError) as err:
+            raise SystemExit(f"--start {args.start}: {err}") from err
     encoder, vocabulary = load_encoder(args.base)
     return Reader(encoder), vocabulary
 
