@@ -97,7 +97,7 @@ def _faults_of_relation(r, entities, text):
         if e is None:
             yield f"no entity {r.get(end)!r}"
         elif not {e.get("type"), *e.get("alt_types", [])} & allowed:
-            yield f"{end} is a {e.get('type')}, and may be {', '.join(sorted(allowed))}"
+            yield f"{end} is {e.get('type')}, and may be {', '.join(sorted(allowed))}"
     if not r.get("evidence"):
         yield "no evidence: the words of the text that state it"
     elif r["evidence"] not in text:
