@@ -2,6 +2,8 @@ package rule
 
 import (
 	"errors"
+	"maps"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -55,9 +57,7 @@ func compile(n node, slots []*slot) (*program, error) {
 	if len(t) == 0 {
 		return nil, errNoTrigger
 	}
-	for w := range t {
-		p.triggers = append(p.triggers, w)
-	}
+	p.triggers = slices.Sorted(maps.Keys(t))
 	return p, nil
 }
 

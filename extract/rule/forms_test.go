@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"slices"
 	"strings"
 	"testing"
 )
@@ -60,7 +59,6 @@ func TestTriggers(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		slices.Sort(p.triggers)
 		if got := strings.Join(p.triggers, " "); got != tt.want {
 			t.Errorf("%s waits for %q, want %q", tt.pattern, got, tt.want)
 		}
