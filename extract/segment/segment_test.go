@@ -35,6 +35,9 @@ var sentenceTests = []struct {
 	// A full stop that ends no sentence.
 	{"Mr. Roe met Dr. Doe of Acme Inc. Monday.", []string{"Mr. Roe met Dr. Doe of Acme Inc. Monday."}},
 	{"J. Smith of the U.S. Army spoke.", []string{"J. Smith of the U.S. Army spoke."}},
+	{"Lt. Gen. Holm climbed Mt. Nes with Prof. Dahl. She won.", []string{"Lt. Gen. Holm climbed Mt. Nes with Prof. Dahl.", "She won."}},
+	{"In Roe v. Nes the Bros. Dahl lost. Harbour Bros. paid.", []string{"In Roe v. Nes the Bros. Dahl lost.", "Harbour Bros. paid."}},
+	{"They saw the Museum of Art. Then they left.", []string{"They saw the Museum of Art.", "Then they left."}},
 	{"They met. nobody spoke.", []string{"They met. nobody spoke."}},
 	// Line breaks.
 	{"Headline\nBody of it.", []string{"Headline", "Body of it."}},
@@ -106,11 +109,71 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
+// FuzzBlocks cuts any bytes into blocks at two places, which may lie within a
+// character: tokens and sentences keep to their blocks, noise has none, and what each
+// of them says of itself is true.
+func FuzzBlocks(f *testing.F) {
+	for _, tt := range sentenceTests {
+		f.Add([]byte(tt.text), uint16(len(tt.text)/3), uint16(len(tt.text)/2), byte(len(tt.want)))
+	}
+	for _, s := range hardTexts {
+		f.Add([]byte(s), uint16(7), uint16(len(s)-3), byte(text.ListItem))
+	}
+	f.Fuzz(func(t *testing.T, raw []byte, a, b uint16, label byte) {
+		source := string(raw)
+		first, second := int(a)%(len(source)+1), int(b)%(len(source)+1)
+		d := &text.Document{Text: source, Blocks: []text.Block{
+			{Span: text.Span{Start: 0, End: min(first, second)}},
+			{Span: text.Span{Start: min(first, second), End: max(first, second)}, Label: text.Label(label % 10)},
+			{Span: text.Span{Start: max(first, second), End: len(source)}, Label: text.ListItem},
+		}}
+		s := segment.Split(d)
+		at := 0
+		for i, tok := range s.Tokens {
+			block := d.Blocks[tok.Block]
+			if tok.Start < max(at, block.Start) || tok.End > block.End || tok.End <= tok.Start {
+				t.Fatalf("token %d at %d-%d, the one before ends at %d, its block is %+v", i, tok.Start, tok.End, at, block)
+			}
+			if !block.Label.Content() {
+				t.Errorf("token %d lies in a block of noise", i)
+			}
+			if tok.Shape != segment.ShapeOf(s.Word(i)) || tok.Shape == text.NoShape {
+				t.Errorf("token %q has shape %d", s.Word(i), tok.Shape)
+			}
+			if i == 0 || s.Tokens[i-1].Block != tok.Block {
+				if !tok.LineStart {
+					t.Errorf("token %d begins a block and no line", i)
+				}
+			}
+			at = tok.End
+		}
+		for i, x := range s.Sentences {
+			if s.Tokens[x.First].Block != x.Block || s.Tokens[x.Last-1].Block != x.Block {
+				t.Errorf("sentence %d leaves its block: %+v", i, x)
+			}
+		}
+	})
+}
+
+// hardTexts are what real pages and contracts hold.
+var hardTexts = []string{
+	"The Government of the People's Republic of China and China's Development Bank (\"CDB\") signed. It's done.",
+	"PRESIDENT XI MEETS PUTIN IN MOSCOW\r\n\r\nTHE TWO SIDES AGREED TO BUILD A PIPELINE.\r\nIt will run for 3,000 km.",
+	"They include:\n• a memorandum between A.B. Oil Co. and C&D Ltd.;\n• Annex No. 3 (see Art. 5.2(b)).\n\u2022\u00a0Other",
+	"Name\tTitle\tCompany\nIda Holm\tCEO\tLindvik Line\nO'Neill, Łukasz\tCFO, Ph.D.\tÉlan S.A.",
+	"“We agreed,” he said. ‘No.’ (He left.) [Applause.] “Why?” … and so on... Then: 5G/6G – e-mail me@x.example!",
+	"\ufeff\u200bZero\u200dwidth\u00adhyphen\u2028line \u0627\u0644\u0639\u0631\u0628\u064a\u0629 中国石油。它在北京。\U0001F600e\u0301",
+	"WHEREAS, the Buyer (hereinafter “Party A”) and the Seller\n(hereinafter “Party B”) have agreed as follows:\n1.1 Price. USD 1,250,000.00.",
+}
+
 // FuzzSplit checks that tokens and white space tile the block, and that sentences
 // tile the tokens.
 func FuzzSplit(f *testing.F) {
 	for _, tt := range sentenceTests {
 		f.Add(tt.text)
+	}
+	for _, s := range hardTexts {
+		f.Add(s)
 	}
 	f.Add("\x00 ﬁ\u2028é\u0301 \u202ex")
 	f.Fuzz(func(t *testing.T, raw string) {

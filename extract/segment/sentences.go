@@ -10,7 +10,7 @@ import (
 )
 
 // abbreviation matches a text that ends in a full stop which ends no sentence.
-var abbreviation = regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Dr|St|Sen|Gen|Gov|Rep|Inc|Corp|Co|Ltd|No|vs|U\.S|U\.K|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\.$`)
+var abbreviation = regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Gov|Rep|Rev|Hon|Inc|Corp|Co|Ltd|Bros|No|Mt|vs?|U\.S|U\.K|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\.$`)
 
 // stop finds the end of a sentence and the white space after it, or a line break.
 var stop = regexp.MustCompile(`[.!?]["”’)\]]*\s+|\n+`)

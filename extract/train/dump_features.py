@@ -16,6 +16,7 @@ TEXTS = [
     "HEADLINE IN CAPITALS\n\nThe G20 met in São Paulo.\nIt ended.\n• First item;\n• second item: eBay, 5G and iPhone 12",
     "The company shall deliver the goods to the buyer within thirty days of the date hereof and\n"
     "shall bear all costs of the carriage. No. 12 applies.",
+    "Lt. Gen. Roe and Prof. Holm saw Mt. Nes. Warner Bros. sued in Roe v. Nes, the Hon. Ida Lunde said. It lost.",
     "北京 and Москва signed. (See Art. 5.) A. B. Smith, Jr. agreed? yes. No!",
     "",
 ]
