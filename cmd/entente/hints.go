@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"syscall"
 
+	"entente/export/picture"
 	"entente/extract/document"
 	"entente/graph/store"
 )
@@ -21,6 +22,7 @@ var knownFailures = []struct {
 	{store.ErrCorrupt, "move the file away and build again"},
 	{document.ErrTooLarge, "--max-size raises the limit"},
 	{document.ErrFormat, "'entente formats' lists what can be read"},
+	{picture.ErrTooMany, "--max-nodes N draws the best connected, 'entente map --communities' an overview, -o graph.html a page to explore"},
 	{syscall.ENOSPC, "make room on the disk and run the command again"},
 	{fs.ErrPermission, "check who may read or write it"},
 }

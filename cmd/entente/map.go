@@ -113,7 +113,7 @@ func (m *mapping) run(ctx context.Context, c *console, args []string) (err error
 		return err
 	}
 	if err := m.to.write(ctx, c, g); err != nil {
-		return m.tooMany(err)
+		return err
 	}
 	c.note("%s, %s%s", counted(len(g.Entities()), "entity", "entities"), count(len(g.Relations()), "relation"), told(m.to.written()))
 	return nil
@@ -179,14 +179,6 @@ func (m *mapping) exclusive() error {
 		return usage(fmt.Errorf("%s and %s are two questions: draw a map for each", asked[0], asked[1]))
 	}
 	return nil
-}
-
-// tooMany tells what to do about a picture of too many entities.
-func (m *mapping) tooMany(err error) error {
-	if errors.Is(err, picture.ErrTooMany) {
-		return withHint(err, "--max-nodes N draws the best connected, --communities an overview, 'entente export -o graph.html' a page to explore")
-	}
-	return err
 }
 
 // unless returns what the user wants, or the default.

@@ -56,8 +56,10 @@ func TestBesideNative(t *testing.T) {
 				break
 			}
 		}
-		t.Logf("%s dot %.2f, dot in entente %.2f (%.1f times), whole map as entente draws it %.2f (%.1f times)",
-			row, natives, ours, ours/natives, maps, maps/natives)
+		if ours > 0 {
+			row += fmt.Sprintf(" dot in entente %.3f (%.1f times),", ours, ours/natives)
+		}
+		t.Logf("%s dot %.3f, whole map as entente draws it %.3f (%.1f times)", row, natives, maps, maps/natives)
 	}
 }
 

@@ -29,21 +29,23 @@ func TestMain(m *testing.M) {
 
 // The elements of an SVG, as any reader of XML sees them.
 type svg struct {
-	Width  float64 `xml:"width,attr"`
-	Height float64 `xml:"height,attr"`
-	Groups []struct {
-		Class   string `xml:"class,attr"`
-		ID      string `xml:"data-id,attr"`
-		Type    string `xml:"data-type,attr"`
-		Tooltip string `xml:"title"`
-		Paths   []struct {
-			D      string  `xml:"d,attr"`
-			Fill   string  `xml:"fill,attr"`
-			Dashes string  `xml:"stroke-dasharray,attr"`
-			Width  float64 `xml:"stroke-width,attr"`
-		} `xml:"path"`
-		Texts []svgText `xml:"text"`
-	} `xml:"g"`
+	Width  float64    `xml:"width,attr"`
+	Height float64    `xml:"height,attr"`
+	Groups []svgGroup `xml:"g"`
+}
+
+type svgGroup struct {
+	Class   string `xml:"class,attr"`
+	ID      string `xml:"data-id,attr"`
+	Type    string `xml:"data-type,attr"`
+	Tooltip string `xml:"title"`
+	Paths   []struct {
+		D      string  `xml:"d,attr"`
+		Fill   string  `xml:"fill,attr"`
+		Dashes string  `xml:"stroke-dasharray,attr"`
+		Width  float64 `xml:"stroke-width,attr"`
+	} `xml:"path"`
+	Texts []svgText `xml:"text"`
 }
 
 type svgText struct {
