@@ -24,7 +24,8 @@ type Moment struct {
 // them tells when.
 var happens = map[string]bool{"Agreement": true, "Event": true}
 
-// Timeline returns what has a date, in the order of time: entities with a date of
+// Timeline returns what has a date, in the order of time, what is only told of at a time
+// behind what was then: entities with a date of
 // their own, agreements and events that a dated relation leads to, and other dated
 // relations. Agreements of which documents tell no date stand where the first document
 // tells of them. A date without a year is taken to be in the year of its document.
@@ -51,7 +52,15 @@ func Timeline(v graph.View) (moments []Moment, undated int) {
 			moments = append(moments, Moment{When: when, Relations: []graph.Relation{r}})
 		}
 	}
-	slices.SortStableFunc(moments, func(a, b Moment) int { return a.When.Compare(b.When) })
+	slices.SortStableFunc(moments, func(a, b Moment) int {
+		told := func(m Moment) int {
+			if m.Told {
+				return 1
+			}
+			return 0
+		}
+		return cmp.Or(a.When.Compare(b.When), told(a)-told(b))
+	})
 	return moments, undated
 }
 
