@@ -91,6 +91,18 @@ func (m *matcher) asideOf(at, most int) int {
 	return at
 }
 
+// beside reports whether the pattern begins with a place that only says where
+// something is, and so is nobody who acts: "a bank in | Panama, which lent", "Banco
+// Sur, | Panama, which lent".
+func (m *matcher) beside() bool {
+	at := m.start
+	if len(m.at[at]) == 0 || m.in.Mentions[m.at[at][0]].Type != "Place" || at == 0 || at == m.own {
+		return false
+	}
+	before := m.words[at-1]
+	return locative[before] || before == "," && at > 1 && m.closed[at-2]
+}
+
 // belongs reports whether the last mention of the pattern only says whose the next
 // thing is: "bought Acme's | debt", "built by Chinese | workers".
 func (m *matcher) belongs(at int) bool {
@@ -99,11 +111,15 @@ func (m *matcher) belongs(at int) bool {
 		return false
 	}
 	w := m.words[at]
-	if w == "'" {
+	switch {
+	case w == "'":
 		return m.open(at+1) && m.words[at+1] == "s"
+	case w == "-": // "Warsaw-listed"
+		tokens := m.in.Segmented.Tokens
+		return tokens[m.tokens[at]].Start == tokens[m.tokens[at-1]].End
 	}
 	return m.in.Mentions[i].Type == "Place" && m.in.Segmented.Tokens[m.tokens[at]].Shape == text.LowerCase &&
-		!function[w] && !behind[w] && !isAdverb(w) && !auxiliary[w] && m.attribute(i)
+		!function[w] && !behind[w] && !isAdverb(w) && !auxiliary[w] && (m.attribute(i) || descriptor[w])
 }
 
 // attribute reports whether the name of a place is an adjective or a short form that

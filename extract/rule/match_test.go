@@ -124,6 +124,12 @@ var matchTests = []struct {
 	{fmt.Sprintf(ab, "hates"), "[Company|A] hates [Company|B]'s chairman.", ""},
 	{"{a: Company} hates {b: Place}", "[Company|A] hates [Place|Chinese] tea.", ""},
 	{"{a: Company} hates {b: Place}", "[Company|A] hates [Place|China] deeply.", "A OPPOSES China"},
+	{"{a: Company} hates {b: Place}", "[Company|A] hates [Place|Oslo]-listed funds.", ""},
+	{"{a: Company} hates {b: Place}", "[Company|A] hates [Place|Singapore] dealer Merlion.", ""},
+	// A place that only says where something is does nothing.
+	{"{a: Place} <hate> {b: Company}", "A bank in [Place|A] hates [Company|B].", ""},
+	{"{a: Place} <hate> {b: Company}", "[Company|C], [Place|A], which hates [Company|B], sings.", ""},
+	{"{a: Place} <hate> {b: Company}", "Still, [Place|A] hates [Company|B].", "A OPPOSES B"},
 	// Lists.
 	{"{a: Company +} hate {b: Company +}", "[Company|A], [Company|C] (an airline) and the [Company|D] hate [Company|B] as well as [Company|E].",
 		"A OPPOSES B; A OPPOSES E; C OPPOSES B; C OPPOSES E; D OPPOSES B; D OPPOSES E"},

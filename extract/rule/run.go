@@ -80,6 +80,9 @@ func (m *matcher) runWord(in *instruction, pc, at int) bool {
 // runVerb matches a verb behind its auxiliaries, "has agreed to | buy", or behind a
 // relative pronoun, ", which | bought".
 func (m *matcher) runVerb(in *instruction, pc, at int) bool {
+	if m.beside() {
+		return false
+	}
 	at = m.relative(at)
 	for skipped := 0; m.open(at); at++ {
 		w := m.words[at]

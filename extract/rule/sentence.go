@@ -225,7 +225,10 @@ var (
 		club team ministry association union regulator fund investor subsidiary unit consortium venture rival rivals
 		partner partners competitor owned run backed listed based minister president chairman chairwoman leader premier
 		chancellor senator secretary ambassador governor mayor mr mrs ms dr sir colleague counterpart island city town
-		province village region firms companies banks states countries carriers brewers`)
+		province village region firms companies banks states countries carriers brewers dealer trader officials
+		authorities government state troops`)
+	// locative words lead to the place where something is.
+	locative = wordset.Of("in at near from to into of through outside inside around")
 	// behind are words of time and place that follow a name and are not what it owns.
 	behind = wordset.Of(`last next earlier late early amid during via per ago despite following including like near through
 		throughout toward towards upon within worth next alone itself instead too up down out off back away together`)
