@@ -9,6 +9,8 @@
 #   shuffle the tests with golden files, twice and in any order
 #   fuzz    FUZZTIME (10s) on every fuzz target
 #   eval    the reader's scores on GOLD, a folder of gold graphs (dev/) and texts (texts/)
+#   pages   how well articles are told from the pages around them, on DATA/aeb-dev
+#   compare onnxruntime and spaCy beside the reader, from GOLD and the base model in BASE
 #   bench   benchmarks, in the form that benchstat reads
 #   train   the reader's weights, from GOLD and the base model in the folder BASE
 #   neo4j   fetch the Neo4j server that tests run against (123 MB, once)
@@ -18,13 +20,14 @@ PYTHON      ?= python3
 STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME    ?= 10s
 GOLD        ?= $(ENTENTE_GOLD)
+DATA        ?= $(ENTENTE_DATA)
 ENCODER     := extract/encoder
 GOLDENS      = $(shell grep -rlE --include='*_test.go' '^\s*"entente/internal/golden"$$' . | xargs -n1 dirname | sort -u)
 
 # Tests skip what they cannot run, unless they must.
 TRY_NEO4J    = $(GO) run ./internal/neo4jtest/fetch || [ -z "$$ENTENTE_REQUIRE_NEO4J" ]
 
-.PHONY: build test arm64 race lint golden shuffle fuzz eval bench train neo4j clean
+.PHONY: build test arm64 race lint golden shuffle fuzz eval pages compare bench train neo4j clean
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -o entente ./cmd/entente
@@ -66,6 +69,16 @@ eval: build
 	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
 	./entente build "$(GOLD)/texts" --db "$$work/gold.db" -o "$$work/gold.json" && \
 	./entente eval "$$work/gold.json" "$(GOLD)/dev" --texts "$(GOLD)/texts" --by type
+
+pages:
+	@test -n "$(DATA)" || { echo "make pages DATA=folder" >&2; exit 2; }
+	ENTENTE_DATA="$(abspath $(DATA))" $(GO) test ./extract/document ./extract -run 'MainTextOfPages|NoiseOfPages' -v -count=1
+
+compare:
+	@test -n "$(GOLD)" -a -n "$(BASE)" || { echo "make compare GOLD=folder BASE=folder" >&2; exit 2; }
+	$(PYTHON) extract/train/compare.py encoder --base "$(BASE)"
+	$(PYTHON) extract/train/compare.py reading --gold "$(GOLD)"
+	$(PYTHON) extract/train/compare.py names --gold "$(GOLD)"
 
 bench:
 	$(GO) test ./... -run '^$$' -bench . -benchmem -count $(or $(COUNT),6)
