@@ -6,7 +6,8 @@
 //
 // The way of a document: segment cuts its content blocks into sentences and
 // tokens; the encoder gives each token a state; mention tags names and
-// descriptions; coref links them to chains; relation scores pairs of them; value
-// and modality say how much, when, and whether it is so. Each stage stands in a
-// package of its own and knows the others only through package text.
+// descriptions; coref links them to chains; relation scores pairs of them; rule
+// finds what is said in regular words; value and modality say how much, when, and
+// whether it is so. Each stage stands in a package of its own and knows the others
+// only through package text.
 package extract

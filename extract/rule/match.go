@@ -96,10 +96,24 @@ func (s *Set) inSentence(in *Input, x index, i int, mentions map[int][]int) []Ma
 	alone.LeadIns = nil
 	found := s.inWords(&alone, x, i, own, mentions)
 	lead, ok := in.LeadIns[i]
-	if !ok || i > 0 && in.Segmented.Sentences[i-1].Block == in.Segmented.Sentences[i].Block {
+	if !ok || !opensBlock(in.Segmented, i) {
 		return found
 	}
 	return append(found, s.inWords(in, x, i, append(lowerWords(in, lead), own...), mentions)...)
+}
+
+// maxNumber is the most tokens of an item's number: "(12)".
+const maxNumber = 3
+
+// opensBlock reports whether a sentence is the first of its block, apart from a number
+// before it.
+func opensBlock(s *text.Segmented, i int) bool {
+	for k := i - 1; k >= 0 && s.Sentences[k].Block == s.Sentences[i].Block; k-- {
+		if s.Sentences[k].Last-s.Sentences[k].First > maxNumber {
+			return false
+		}
+	}
+	return true
 }
 
 func lowerWords(in *Input, sentence int) []string {

@@ -139,6 +139,7 @@ var matchTests = []struct {
 	{"{a: Company} hates ...3 : ...2 {b: Company}", "[Company|A] hates these firms:\n- old [Company|B]\n- [Company|C]. It sings.\n- none",
 		"A OPPOSES B; A OPPOSES C"},
 	{"{a: Company} hates {b: Company}", "[Company|A] hates:\n- [Company|B]", ""},
+	{"{a: Company} hates : {b: Company}", "[Company|A] hates:\n- 1. [Company|B]\n- Of late it sings. [Company|C] sings, too.", "A OPPOSES B"},
 	// Types.
 	{"{a: any} hates {b: Company, Person}", "[Place|A] hates [Person|B].", "A OPPOSES B"},
 	{"{a: any} hates {b: Company, Person}", "[Place|A] hates [Place|B].", ""},
