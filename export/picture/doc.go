@@ -5,12 +5,16 @@
 //
 //	err := picture.SVG(ctx, w, g, picture.Options{Title: "Deals"})
 //
-// Graphviz places the nodes and routes the lines (package graphviz, in a child
-// process); everything that is seen is drawn here, from one scene for both formats,
-// so that texts have the sizes that they were placed with. No text leaves its shape
-// or touches another; a map of more than Options.MaxNodes entities shows the best
-// connected ones and says so.
+// A Question says what a map is about: a focus, steps from one entity to another,
+// frames by country or community, or a timeline in place of a map.
 //
-// Elements of an SVG carry the class "node", "edge" or "edge-label", the type as
-// data-type and the ID of the entity, or those of the relations, as data-id.
+// Nodes are placed by forces and lines bent around them here, or both by Graphviz
+// (package graphviz, in a child process) where layers or frames are wanted. Everything
+// that is seen is drawn here, from one scene for both formats, so that texts have the
+// sizes that they were placed with. No text leaves its shape or touches another; a map
+// of more than Options.MaxNodes entities shows the best connected ones and says so.
+//
+// Elements of an SVG carry a class: "node", "edge", "edge-label", "cluster", or "moment"
+// on a timeline; with the type as data-type and the ID of the entity, or those of the
+// relations, as data-id.
 package picture
