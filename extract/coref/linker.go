@@ -51,6 +51,8 @@ func (l *Linker) Link(e *encoder.Session, s *text.Segmented, mentions []text.Pla
 	linkNames(p, s, mentions, found)
 	linkOffices(p, s, mentions, found)
 	linkAppositions(p, s, mentions, found)
+	linkPhrases(p, s, mentions)
+	linkThis(p, s, mentions)
 	l.linkInOrder(e, s, mentions, vectors, p)
 	return p.chains()
 }

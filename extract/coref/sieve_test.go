@@ -23,6 +23,8 @@ func linkedNames(annotation string) []string {
 	linkNames(p, s, mentions, found)
 	linkOffices(p, s, mentions, found)
 	linkAppositions(p, s, mentions, found)
+	linkPhrases(p, s, mentions)
+	linkThis(p, s, mentions)
 	var out []string
 	for _, c := range p.chains() {
 		var forms []string
@@ -122,6 +124,22 @@ func TestLinkDescriptions(t *testing.T) {
 		"an office without a name": {
 			"[Person|The President of Russia] came. [Person|the Russian president] left.",
 			[]string{"Person: The President of Russia = the Russian president"},
+		},
+		"a phrase, and the same that goes on": {
+			"[Event|The Baku Talks] began. [Event|The Baku talks of 4 May] ended; [Event|Baku talks] too. [Event|The talks] failed.",
+			[]string{"Event: The Baku Talks", "Event: The Baku talks of 4 May", "Event: Baku talks", "Event: The talks"},
+		},
+		"a phrase of three words": {
+			"[Event|Baku gas talks] began. [Event|The Baku gas talks of 4 May] ended. [Event|Oslo gas talks] went on.",
+			[]string{"Event: Baku gas talks = The Baku gas talks of 4 May", "Event: Oslo gas talks"},
+		},
+		"a phrase that two go on from": {
+			"[Event|Baku gas talks] in May, [Event|Baku gas talks of June] and [Event|Baku gas talks of July].",
+			[]string{"Event: Baku gas talks", "Event: Baku gas talks of June", "Event: Baku gas talks of July"},
+		},
+		"what a contract calls itself": {
+			"[Agreement|Supply Agreement]. [Agreement|This Agreement] amends [Agreement|the Loan Agreement]; [Agreement|this Agreement] ends. [Agreement|This Amendment] holds.",
+			[]string{"Agreement: Supply Agreement = This Agreement = this Agreement", "Agreement: the Loan Agreement", "Agreement: This Amendment"},
 		},
 		"a description that leads to its name": {
 			"[Company|Chinese export credit insurer] [Company|Sinosure] lends; [Company|the bank] and [Company|Acme] too.",

@@ -1,0 +1,57 @@
+package coref
+
+import (
+	"slices"
+
+	"entente/extract/text"
+)
+
+// tellingWords is the least number of words of a phrase with a name in it that means
+// one thing wherever it stands in a document.
+const tellingWords = 3
+
+// linkPhrases joins descriptions of agreements, projects, events and products that
+// are one phrase, or of which only one goes on where the other ends: "the Baku talks
+// on gas", "Baku talks on gas of 4 May".
+func linkPhrases(p *partition, s *text.Segmented, mentions []text.Placed) {
+	byStart := map[string][]*phrase{} // by type and first word
+	var telling []*phrase
+	for i, m := range mentions {
+		if confusable[m.Type] < confusable["Product"] {
+			continue
+		}
+		f := text.FormOf(s, m.First, m.Last)
+		if f.Kind != text.Name || len(f.Folded) < tellingWords || Role(f) {
+			continue
+		}
+		x := &phrase{i, f.Folded, m.Type + " " + f.Folded[0]}
+		telling = append(telling, x)
+		byStart[x.start] = append(byStart[x.start], x)
+	}
+	for _, alike := range []func(x, y *phrase) bool{(*phrase).equals, (*phrase).opens} {
+		for _, x := range telling {
+			var others []*named
+			for _, y := range byStart[x.start] {
+				if p.find(x.index) != p.find(y.index) && alike(x, y) && p.mayJoin(p.find(x.index), p.find(y.index)) {
+					others = append(others, &named{index: y.index})
+				}
+			}
+			p.joinOnly(&named{index: x.index}, others, func(*named) bool { return true })
+		}
+	}
+}
+
+// phrase is a description of a thing.
+type phrase struct {
+	index int
+	words []string
+	start string
+}
+
+// opens reports whether y begins with the words of x.
+func (x *phrase) opens(y *phrase) bool {
+	n := len(x.words)
+	return len(y.words) >= n && slices.Equal(x.words, y.words[:n])
+}
+
+func (x *phrase) equals(y *phrase) bool { return slices.Equal(x.words, y.words) }
