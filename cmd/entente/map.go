@@ -17,12 +17,12 @@ const mapHelp = `Draw a map that answers a question: what surrounds something, h
 together, who made an agreement on what terms, what a document says, which groups
 there are, what happened when. Each question has its flag.
 
-Without one the whole graph is drawn: up to 150 entities as they are, beyond that as
-an overview of communities, each with a map of its own to which the overview's nodes
-lead in an SVG.
+Without one the whole graph is drawn: its best connected entities or, if it has more
+than 150, an overview of communities, each with a map of its own to which the
+overview's nodes lead in an SVG.
 
-A map shows so many entities as a person can read, 40 unless --max-nodes says
-otherwise; its caption says what is left out. The ending of the file says the format:
+A map shows so many entities as a person can read, 40 or, of a whole graph, 60 unless
+--max-nodes says otherwise; its caption says what is left out. The ending of the file says the format:
 .svg and .png are pictures, the others hold the same part of the graph as data.`
 
 const mapExamples = `  entente map -o gazprom.svg --focus Gazprom

@@ -37,13 +37,20 @@ func (m *mapping) ask(ctx context.Context, c *console, whole, g *graph.Graph, ar
 	return g, nil
 }
 
+// usualTitle names the document that a map is of, or counts them.
 func (m *mapping) usualTitle(g *graph.Graph) string {
-	title := ""
-	if d := g.Documents(); len(m.pick.filter.Documents) > 0 && len(d) == 1 {
-		title = cmp.Or(d[0].Title, d[0].Path)
+	var originals []graph.Document
+	for _, d := range g.Documents() {
+		if d.CopyOf == "" {
+			originals = append(originals, d)
+		}
+	}
+	title := fmt.Sprintf("What %d documents say", len(originals))
+	if len(originals) == 1 {
+		title = cmp.Or(originals[0].Title, originals[0].Path)
 	}
 	if m.to.options.Question.Timeline {
-		return strings.TrimSuffix("Timeline: "+title, ": ")
+		return "Timeline. " + title
 	}
 	return title
 }
