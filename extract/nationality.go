@@ -61,15 +61,19 @@ func (c *collector) nationality(m text.Placed) (string, text.Span, bool) {
 	return c.demonym(first)
 }
 
-// demonym returns the country that token i is the adjective of. A country's own
-// name is none: "China Development Bank" may work anywhere.
+// demonym returns the country that the tokens from i on are the adjective of, "South
+// Korean" before "Korean". A country's own name is none: "China Development Bank" may
+// work anywhere.
 func (c *collector) demonym(i int) (string, text.Span, bool) {
-	word := names.Fold(c.s.Word(i))
-	if _, isName := names.Country(word); isName {
-		return "", text.Span{}, false
+	for last := min(i+2, len(c.s.Tokens)); last > i; last-- {
+		at := c.s.Cover(i, last)
+		word := names.Fold(c.text(at))
+		if country, ok := names.CountryOf(word); ok {
+			_, isName := names.Country(word)
+			return country, at, !isName
+		}
 	}
-	country, ok := names.CountryOf(word)
-	return country, c.s.Tokens[i].Span, ok
+	return "", text.Span{}, false
 }
 
 // trades are the words that say what a firm or body is, between its nationality and

@@ -11,14 +11,19 @@ import (
 // subject.
 var endParties = wordset.Of("on for to of about concerning regarding regulating establishing relating covering that which under over dated providing")
 
+// ways lie between two places, and make no parties of them: "a loan for a railway
+// line between Delhi and Mumbai".
+var ways = wordset.Of(`railway rail road power route routes highway pipeline pipelines link links bridge tunnel
+	corridor border cable connection connections flights ferry service services distance`)
+
 // parties finds the parties that the description of agreement i names.
 func (p *patterns) parties(i int) {
 	m := p.in.Mentions[i]
 	inside := p.inside(i)
-	if between := p.index(m.First, m.Last, "between"); between >= 0 {
+	if between := p.index(m.First, m.Last, "between"); between >= 0 && !p.wayEnds(m.First, between) {
 		end := p.firstOf(between+1, m.Last, endParties)
 		for _, j := range inside {
-			if x := p.in.Mentions[j]; between < x.First && x.Last <= end {
+			if x := p.in.Mentions[j]; between < x.First && x.Last <= end && !p.qualifies(x, end) {
 				p.party("between", j, i)
 			}
 		}
@@ -48,6 +53,21 @@ func (p *patterns) party(finder string, j, i int) {
 	if x := p.in.Mentions[j]; isParty(x.Type) && !(x.Type == "Place" && p.owns(x)) {
 		p.add(finder, "PARTY_TO", j, i)
 	}
+}
+
+// wayEnds reports whether tokens [first, last) end in a way, such as "rail line", not
+// "credit line".
+func (p *patterns) wayEnds(first, last int) bool {
+	if last > first && strings.HasPrefix(p.word(last-1), "line") {
+		last--
+	}
+	return last > first && ways[p.word(last-1)]
+}
+
+// qualifies reports whether a place only says where the next thing before token end is
+// from: "German", in "between Acme and the German builder Beta".
+func (p *patterns) qualifies(m text.Placed, end int) bool {
+	return m.Type == "Place" && m.Last < end && !enumerated[p.word(m.Last)]
 }
 
 // owns reports whether a possessive s follows m.
