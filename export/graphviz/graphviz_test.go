@@ -136,7 +136,7 @@ func TestMemoryLimit(t *testing.T) {
 	}
 	// The Go runtime has the first 64 MB from the start, so that the graph must need more.
 	long := []byte("digraph { a /*" + strings.Repeat(" ", 160<<20) + "*/ }")
-	if _, err := (graphviz.Renderer{Memory: 32 << 20}).Render(t.Context(), long, graphviz.Dot, "plain"); err == nil || errors.Is(err, graphviz.ErrTimeout) {
+	if _, err := (graphviz.Renderer{Memory: 32 << 20, Limit: 2 * time.Minute}).Render(t.Context(), long, graphviz.Dot, "plain"); err == nil || errors.Is(err, graphviz.ErrTimeout) {
 		t.Errorf("Render of 160 MB in 32 MB = %v, want that memory ends", err)
 	}
 }
