@@ -90,7 +90,7 @@ func (m *mapping) run(ctx context.Context, c *console, args []string) (err error
 			m.unmake()
 		}
 	}()
-	if err := cmp.Or(m.to.toStdout(c), m.check()); err != nil {
+	if err := cmp.Or(m.to.toStdout(c), m.check(ctx)); err != nil {
 		return err
 	}
 	g, err := m.from.load(ctx, c)
@@ -138,7 +138,7 @@ func (m *mapping) isWhole() bool {
 }
 
 // check finds mistakes before the graph is read.
-func (m *mapping) check() error {
+func (m *mapping) check(ctx context.Context) error {
 	if m.cluster == "none" {
 		m.cluster = ""
 	}
@@ -155,7 +155,7 @@ func (m *mapping) check() error {
 			return err
 		}
 	}
-	return cmp.Or(m.to.check(), m.to.spare(context.Background(), nil, m.from.database.file(), m.from.file))
+	return cmp.Or(m.to.check(), m.to.spare(ctx, nil, m.from.database.file(), m.from.file))
 }
 
 // exclusive refuses two questions at once.
