@@ -55,7 +55,11 @@ func exportGraph(ctx context.Context, c *console, from *source, pick *selection,
 	if err != nil {
 		return err
 	}
-	to.options.Denied = pick.filter.Denied
+	focus, err := pick.focus(g)
+	if err != nil {
+		return err
+	}
+	to.options.Denied, to.options.Question.Focus = pick.filter.Denied, idsOf(focus)
 	if err := to.write(ctx, c, g); err != nil {
 		return err
 	}

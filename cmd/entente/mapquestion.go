@@ -56,21 +56,42 @@ func (m *mapping) usualTitle(g *graph.Graph) string {
 
 // askFocus makes the named entities stand out.
 func (m *mapping) askFocus(g *graph.Graph) error {
-	var names []string
-	for _, name := range m.pick.filter.Focus {
-		found := graph.Find(g, name)
-		if len(found) == 0 {
-			return unknownName(g, name)
-		}
-		m.to.options.Question.Focus = append(m.to.options.Question.Focus, found[0].ID)
-		names = append(names, found[0].Name)
+	focus, err := m.pick.focus(g)
+	if err != nil {
+		return err
 	}
+	var names []string
+	for _, e := range focus {
+		names = append(names, e.Name)
+	}
+	m.to.options.Question.Focus = idsOf(focus)
 	title := "Around "
 	if m.to.options.Question.Timeline {
 		title = "Timeline: "
 	}
 	m.to.options.Title = cmp.Or(m.to.options.Title, title+strings.Join(names, " and "))
 	return nil
+}
+
+// focus returns the entities that --focus names.
+func (s *selection) focus(g *graph.Graph) ([]graph.Entity, error) {
+	var focus []graph.Entity
+	for _, name := range s.filter.Focus {
+		found := graph.Find(g, name)
+		if len(found) == 0 {
+			return nil, unknownName(g, name)
+		}
+		focus = append(focus, found[0])
+	}
+	return focus, nil
+}
+
+func idsOf(entities []graph.Entity) []string {
+	ids := make([]string, len(entities))
+	for i, e := range entities {
+		ids[i] = e.ID
+	}
+	return ids
 }
 
 // askAgreement returns an agreement with all that has to do with it, and for whom its
