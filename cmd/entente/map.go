@@ -22,8 +22,9 @@ than 150, an overview of communities, each with a map of its own to which the
 overview's nodes lead in an SVG.
 
 A map shows so many entities as a person can read, 40 or, of a whole graph, 60 unless
---max-nodes says otherwise; its caption says what is left out. The ending of the file says the format:
-.svg and .png are pictures, the others hold the same part of the graph as data.`
+--max-nodes says otherwise; its caption says what is left out. The ending of the file
+says the format: .svg and .png are pictures, the others hold the same part of the
+graph as data.`
 
 const mapExamples = `  entente map -o gazprom.svg --focus Gazprom
   entente map -o near.png --focus Gazprom --focus Rosneft --depth 2 --dark
