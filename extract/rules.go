@@ -98,8 +98,8 @@ func (r *ruling) retype(chains []coref.Chain, k int, typ string) {
 	}
 }
 
-// join makes one chain of two. The later one stays as a chain without members
-// until all are joined.
+// join makes one chain of two: the later one goes, and those behind it move up. The
+// earlier one keeps its type, and takes the other's narrower form of it if it has none.
 func (r *ruling) join(chains []coref.Chain, a, b int) []coref.Chain {
 	if a == b {
 		return chains
@@ -110,10 +110,14 @@ func (r *ruling) join(chains []coref.Chain, a, b int) []coref.Chain {
 	chains[a].Members = members
 	narrow := map[int]string{}
 	for k, t := range r.narrow {
-		if k > b {
-			k--
+		switch {
+		case k < b:
+			narrow[k] = t
+		case k > b:
+			narrow[k-1] = t
+		case r.narrow[a] == "" && r.set.Schema().Base(t) == chains[a].Type:
+			narrow[a] = t
 		}
-		narrow[k] = t
 	}
 	r.narrow = narrow
 	chains = slices.Delete(chains, b, b+1)

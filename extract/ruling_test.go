@@ -121,6 +121,32 @@ func TestRuledEntities(t *testing.T) {
 	}
 }
 
+// TestRuledJoin shows that a narrower type stays with its thing when a rule makes one
+// of two others, and goes with a name that turns out to be another's.
+func TestRuledJoin(t *testing.T) {
+	schema := &rule.Schema{Nodes: []rule.NodeType{{Name: "Product"}, {Name: "Vessel", Is: "Product"}, {Name: "Engine", Is: "Product"}}}
+	set := rulesOf(t, schema, `
+		pattern: 'ship {s: Product}'
+		retype: {s: Vessel}
+
+		pattern: 'engine {s: Product}'
+		retype: {s: Engine}
+
+		pattern: '{a: Product} alias ship {b: Product}'
+		same: [a, b]`)
+	for range 20 { // the types are kept in a map
+		c := ruled(t, set, "[Product|Aurora] alias ship [Product|Dawn] has a kettle, [Product|Kelvin], and the engine [Product|Otto].")
+		var got []string
+		for _, e := range c.claims().Entities {
+			got = append(got, fmt.Sprint(e.Type, " ", e.Name, " ", e.Aliases))
+		}
+		want := []string{"Vessel Aurora [Dawn]", "Product Kelvin []", "Engine Otto []"}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("entities (-want +got)\n%s", diff)
+		}
+	}
+}
+
 // TestRuledEvidence shows that a fact keeps the rule that found it, how sure it is and
 // the bytes that say it, beside what others found.
 func TestRuledEvidence(t *testing.T) {
