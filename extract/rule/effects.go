@@ -65,23 +65,31 @@ func (l *loader) checkFact(r *Rule, n ast.Node, f factSpec) bool {
 	if !ok {
 		l.add(n, 0, "rule %s: there is no relation type %q%s", r.Name, f.typ, meant(f.typ, l.schema.relationNames()))
 	}
-	if from == nil || to == nil || !ok || t.Allows == nil {
-		return from != nil && to != nil && ok
+	if from == nil || to == nil || !ok {
+		return false
 	}
 	if f.from == f.to && !from.list {
 		l.add(n, 0, "rule %s: %q holds one mention, which is related to no other", r.Name, f.from)
 	}
+	if t.Allows != nil && !l.checkEnds(r, n, f, t) {
+		return false
+	}
+	for _, p := range f.with {
+		if !l.schema.open() && !slices.Contains(t.Properties, p.key) {
+			l.add(n, 0, "rule %s: %s has no property %q%s", r.Name, f.typ, p.key, meant(p.key, t.Properties))
+		}
+	}
+	return true
+}
+
+// checkEnds checks that a relation may lead between the types of its slots.
+func (l *loader) checkEnds(r *Rule, n ast.Node, f factSpec, t RelationType) bool {
 	for _, a := range r.slotTypesOf(l.schema, f.from) {
 		for _, b := range r.slotTypesOf(l.schema, f.to) {
 			if !t.Allows(a, b) && l.known(a) && l.known(b) {
 				l.add(n, 0, "rule %s: %s leads from no %s to a %s", r.Name, f.typ, a, b)
 				return false
 			}
-		}
-	}
-	for _, p := range f.with {
-		if !slices.Contains(t.Properties, p.key) {
-			l.add(n, 0, "rule %s: %s has no property %q%s", r.Name, f.typ, p.key, meant(p.key, t.Properties))
 		}
 	}
 	return true

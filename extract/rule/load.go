@@ -233,8 +233,12 @@ func (l *loader) mentionSlot(r *Rule, n ast.Node, name string) *slot {
 // textSlot checks that a slot has the name, or that the name is a text itself,
 // behind "=". Of a mention the text is its words.
 func (l *loader) textSlot(r *Rule, n ast.Node, name string) bool {
+	if name == "=" {
+		l.add(n, 0, "rule %s: no text stands behind =", r.Name)
+		return false
+	}
 	if name[0] == '=' {
-		return len(name) > 1
+		return true
 	}
 	s := r.slotOf(name)
 	if s == nil {

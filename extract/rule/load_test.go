@@ -112,6 +112,7 @@ var mistakes = []struct {
 	{"relation without one", head + "    pattern: '{a: Company} hates {b: Company}'\n    relations: [{status: former}]\n" + tail, []string{"relations: relation is missing"}},
 	{"retype to nothing", head + "    pattern: '{a: Company} hates'\n    retype: {a: Frim}\n" + tail, []string{`there is no node type "Frim"`}},
 	{"same of one", head + "    pattern: '{a: Company} hates'\n    same: [a]\n" + tail, []string{"same: two slots are expected here"}},
+	{"no text", head + "    pattern: '{a: Agreement} ends'\n    set: {a: {law: =}}\n" + tail, []string{"f.yaml:4:20: rule r: no text stands behind ="}},
 	{"alias of a list", head + "    pattern: '{a: Company} hates {b: Company +}'\n    alias: {a: b}\n" + tail, []string{`slot "b" holds a list, no text`}},
 	{"property of a node", head + "    pattern: '{a: Agreement} of {b: Place}'\n    set: {a: {laws: b}}\n" + tail, []string{`a Agreement has no property "laws", did you mean "law"?`}},
 
@@ -143,6 +144,23 @@ func TestLoadMistakes(t *testing.T) {
 		if e := (*rule.Error)(nil); !errors.As(err, &e) {
 			t.Errorf("%s: %T is no *Error", tt.name, err)
 		}
+	}
+}
+
+// TestLoadWithoutEnds holds relations to their properties where the schema does not
+// say between which types they lead.
+func TestLoadWithoutEnds(t *testing.T) {
+	schema := &rule.Schema{Nodes: []rule.NodeType{{Name: "Company"}}, Relations: []rule.RelationType{{Name: "OWNS", Properties: []string{"stake"}}}}
+	load := func(key string) error {
+		data := head + "    pattern: '{a: Company} owns {s: percent} of {b: Company}'\n    relations: [{relation: a OWNS b, with: {" + key + ": s}}]\n" + tail
+		_, err := rule.Load(schema, rule.File{Name: "f.yaml", Data: []byte(data)})
+		return err
+	}
+	if err := load("stake"); err != nil {
+		t.Error(err)
+	}
+	if err := load("stacke"); err == nil || !strings.Contains(err.Error(), `OWNS has no property "stacke"`) {
+		t.Errorf("error %v", err)
 	}
 }
 

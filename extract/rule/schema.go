@@ -23,7 +23,8 @@ type RelationType struct {
 	Properties []string
 	// Symmetric relations say the same in both directions.
 	Symmetric bool
-	// Allows reports whether a relation may lead from one node type to another.
+	// Allows reports whether a relation may lead from one node type to another; nil
+	// allows all.
 	Allows func(from, to string) bool
 }
 
