@@ -42,8 +42,8 @@ func ReadDate(s string) (Date, bool) {
 		switch {
 		case isNumber && n >= 1000 && n <= 2200 && d.Year == 0 && len(w) >= 4:
 			d.Year = n
-			if d.Month == 0 && len(words) > i+1 && isISO(s) {
-				return isoRest(d, words[i+1:]), true
+			if i == 0 && len(words) > 1 && isISO(s) {
+				return isoRest(d, words[1:]), true
 			}
 		case d.Month == 0 && monthOf(w) > 0:
 			d.Month = monthOf(w)

@@ -35,6 +35,7 @@ var dateTests = []struct{ in, want string }{
 	// Numbers that are no days.
 	{"May 2014 and 40 others", "2014-05"},
 	{"500 May", "0000-05"},
+	{"line-12 of 2014, 99 pages", "2014"},
 }
 
 func TestReadDate(t *testing.T) {

@@ -14,8 +14,8 @@ import (
 // "Fast random walk with restart", 2006): a hub passes little of him on to each of
 // its many neighbours.
 
-// restart is the chance that the walker goes on; at .7 he makes two to three steps.
-const restart = 0.7
+// restart is the chance that the walker starts anew; at .3 he makes two to three steps.
+const restart = 0.3
 
 // Near ranks all entities by how close they are to the given ones, the closest first,
 // equals by ID. Scores are shares of a random walker's time, as those of Centrality;
@@ -52,7 +52,7 @@ func (n *network) restarted(ctx context.Context, home []float64) ([]float64, err
 			for _, l := range n.of(i) {
 				sum += float64(score[l.to] * l.weight / out[l.to])
 			}
-			next[i] = float64((1-restart)*home[i]) + float64(restart*sum)
+			next[i] = float64(restart*home[i]) + float64((1-restart)*sum)
 			moved += max(next[i]-score[i], score[i]-next[i])
 		}
 		score, next = next, score

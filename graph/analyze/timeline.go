@@ -24,13 +24,12 @@ type Moment struct {
 // them tells when.
 var happens = map[string]bool{"Agreement": true, "Event": true}
 
-// Timeline returns what has a date, in the order of time, what is only told of at a time
-// behind what was then: entities with a date of
-// their own, agreements and events that a dated relation leads to, and other dated
-// relations. Agreements of which documents tell no date stand where the first document
-// tells of them. A date without a year is taken to be in the year of its document.
-// Denied relations say nothing. The number is that of agreements and events that have
-// no place, since neither they nor their documents have a date.
+// Timeline returns what has a date, in the order of time: entities with a date of their
+// own, agreements and events that a dated relation leads to, and other dated relations.
+// Agreements of which documents tell no date stand where the first document tells of
+// them, behind what was then. A date without a year is taken to be in the year of its
+// document. Denied relations say nothing. undated counts the agreements and events that
+// have no place, since neither they nor, of agreements, their documents have a date.
 func Timeline(v graph.View) (moments []Moment, undated int) {
 	c := newChronicle(v)
 	for _, e := range v.Entities() {
