@@ -157,9 +157,9 @@ func properties(r *graph.Relation) map[string]string {
 	return all
 }
 
-// scoreParties compares the parties of each agreement. right and wrong are the ends
-// of the edges that count, by the gold agreement that they reach; wanted are the
-// gold's.
+// scoreParties compares the parties of each agreement: those wanted, of which found
+// says whether an edge has them, with the other parties that edges tell of. What is
+// free counts neither way.
 func (s *docScore) scoreParties(wanted []fact, found map[fact]bool, edges []graph.Relation, free map[fact]bool) {
 	missing, parties, extra := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, f := range wanted {
