@@ -30,6 +30,8 @@ type set struct {
 	names []*named
 	// countries are those whose adjectives begin the mentions: "the Chinese firm".
 	countries []string
+	// marks are the words by which projects and products are told apart.
+	marks []string
 }
 
 func newPartition(mentions []text.Placed) *partition {
@@ -71,6 +73,7 @@ func (p *partition) union(a, b int) {
 		keep.addName(n)
 	}
 	keep.countries = append(keep.countries, gone.countries...)
+	keep.marks = append(keep.marks, gone.marks...)
 	*gone = set{}
 }
 

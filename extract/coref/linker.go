@@ -47,6 +47,7 @@ func (l *Linker) Link(e *encoder.Session, s *text.Segmented, mentions []text.Pla
 		if c := nationality(s, &mentions[i]); c != "" {
 			p.sets[i].countries = []string{c}
 		}
+		p.sets[i].marks = marksOf(s, &mentions[i])
 	}
 	linkNames(p, s, mentions, found)
 	linkOffices(p, s, mentions, found)
@@ -148,7 +149,7 @@ func bestAntecedent(p *partition, scores []float32, first, j int) int {
 // mayJoin reports whether nothing speaks against joining the sets of a and b.
 func (p *partition) mayJoin(a, b int) bool {
 	sa, sb := p.set(a), p.set(b)
-	if !compatible(sa.weight.winner(), sb.weight.winner()) || foreign(sa.countries, sb.countries) {
+	if !compatible(sa.weight.winner(), sb.weight.winner()) || foreign(sa.countries, sb.countries) || foreign(sa.marks, sb.marks) {
 		return false
 	}
 	for _, x := range sa.names {

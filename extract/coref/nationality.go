@@ -23,8 +23,8 @@ func nationality(s *text.Segmented, m *text.Placed) string {
 	return ""
 }
 
-// foreign reports whether two things are of different countries, as far as the text
-// says.
+// foreign reports whether two things have different countries or marks, as far as the
+// text says: it gives some for each, and none in common.
 func foreign(a, b []string) bool {
 	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(c string) bool { return slices.Contains(b, c) })
 }

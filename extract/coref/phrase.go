@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/extract/text"
+	"entente/internal/names"
 )
 
 // tellingWords is the least number of words of a phrase with a name in it that means
@@ -55,3 +56,27 @@ func (x *phrase) opens(y *phrase) bool {
 }
 
 func (x *phrase) equals(y *phrase) bool { return slices.Equal(x.words, y.words) }
+
+// fewestMarks is how many names a phrase must hold to be told apart by them: "the LNG
+// plant" may well be what is "the Yamal project" elsewhere.
+const fewestMarks = 2
+
+// marksOf returns the words, folded, that tell a project or product from others: the
+// names in "the Yamal LNG plant". Countries are none, for what is told without them
+// may well lie there. It is nil where there are too few.
+func marksOf(s *text.Segmented, m *text.Placed) []string {
+	if m.Type != "Project" && m.Type != "Product" {
+		return nil
+	}
+	f := text.FormOf(s, m.First, m.Last)
+	var marks []string
+	for i, w := range f.Surface {
+		if _, country := names.CountryOf(f.Folded[i]); !country && text.Capital(w) && !names.Small(f.Folded[i]) {
+			marks = append(marks, f.Folded[i])
+		}
+	}
+	if len(marks) < fewestMarks {
+		return nil
+	}
+	return marks
+}
