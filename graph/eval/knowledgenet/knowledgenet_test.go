@@ -97,12 +97,13 @@ func TestScore(t *testing.T) {
 }
 
 var readErrorTests = []struct{ name, in, want string }{
-	{"empty", ``, "no passage of fold 0"},
+	{"empty", ``, "knowledgenet: no passage"},
 	{"no passage", `[]`, "line 1: not a passage"},
 	{"no text", `{"document": "1"}`, "line 1: a passage needs"},
 	{"outside", `{"document": "1", "text": "ä", "facts": [{"property": "CEO", "subject": [0, 1], "object": [1, 2]}]}`, "characters 1-2 of a text of 1"},
 	{"backwards", `{"document": "1", "text": "abc", "facts": [{"property": "CEO", "subject": [2, 1], "object": [1, 2]}]}`, "characters 2-1"},
 	{"second line", "{\"document\": \"1\", \"text\": \"a\"}\nx", "line 2"},
+	{"long line", "{\"document\": \"1\", \"text\": \"a\"}\n" + strings.Repeat(" ", 2<<20), "line 2: "},
 }
 
 func TestReadErrors(t *testing.T) {
@@ -111,8 +112,8 @@ func TestReadErrors(t *testing.T) {
 			t.Errorf("%s: error %v, want %q in it", c.name, err, c.want)
 		}
 	}
-	if _, err := knowledgenet.Read(strings.NewReader(passages), 5); err == nil {
-		t.Error("a fold that is not there gives no error")
+	if _, err := knowledgenet.Read(strings.NewReader(passages), 5); err == nil || !strings.Contains(err.Error(), "no passage of fold 5") {
+		t.Errorf("a fold that is not there: error %v", err)
 	}
 }
 

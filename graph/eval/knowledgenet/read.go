@@ -60,7 +60,8 @@ func Read(r io.Reader, fold int) (*Set, error) {
 	var order []string
 	scan := bufio.NewScanner(r)
 	scan.Buffer(nil, maxLine)
-	for n := 1; scan.Scan(); n++ {
+	n := 1
+	for ; scan.Scan(); n++ {
 		var l line
 		if err := json.Unmarshal(scan.Bytes(), &l); err != nil {
 			return nil, fmt.Errorf("knowledgenet: line %d: not a passage: %w", n, err)
@@ -77,9 +78,12 @@ func Read(r io.Reader, fold int) (*Set, error) {
 		byDocument[l.Document] = append(byDocument[l.Document], l)
 	}
 	if err := scan.Err(); err != nil {
-		return nil, fmt.Errorf("knowledgenet: read: %w", err)
+		return nil, fmt.Errorf("knowledgenet: line %d: %w", n, err)
 	}
-	if len(order) == 0 {
+	switch {
+	case len(order) == 0 && fold == 0:
+		return nil, errors.New("knowledgenet: no passage")
+	case len(order) == 0:
 		return nil, fmt.Errorf("knowledgenet: no passage of fold %d", fold)
 	}
 	s := &Set{}
