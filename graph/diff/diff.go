@@ -135,12 +135,17 @@ func (c *changes) list(what string, old, new []string) {
 	}
 }
 
-// confidence compares with some tolerance; the values have two digits.
+// confidence compares with some tolerance.
 func (c *changes) confidence(old, new, tolerance float64) {
 	const rounding = 1e-9 // 0.8-0.75 is a bit more than 0.05
-	if math.Abs(old-new) > tolerance+rounding {
-		*c = append(*c, Change{What: "confidence", Old: digits(old), New: digits(new)})
+	if math.Abs(old-new) <= tolerance+rounding {
+		return
 	}
+	was, is := digits(old, 3), digits(new, 3)
+	if was == is {
+		was, is = digits(old, -1), digits(new, -1)
+	}
+	*c = append(*c, Change{What: "confidence", Old: was, New: is})
 }
 
 func (c *changes) properties(old, new map[string]string) {
@@ -168,4 +173,5 @@ func without(a, b []string) []string {
 	return rest
 }
 
-func digits(f float64) string { return strconv.FormatFloat(f, 'g', 3, 64) }
+// digits writes a number with n digits, with all that it has if n is -1.
+func digits(f float64, n int) string { return strconv.FormatFloat(f, 'g', n, 64) }

@@ -233,6 +233,19 @@ func TestCompareIsSymmetric(t *testing.T) {
 	}
 }
 
+// TestCloseConfidences shows confidences that differ beyond three digits as different.
+func TestCloseConfidences(t *testing.T) {
+	of := func(confidence float64) *graph.Graph {
+		return edit(t, func(_ []graph.Document, e map[string]*graph.Entity, _ map[string]*graph.Relation) {
+			e["place-riga"].Confidence = confidence
+		})
+	}
+	d := diff.Compare(of(.8512), of(.8513), diff.Options{Tolerance: -1})
+	if got, want := lines(d), []string{"~ Riga: confidence 0.8512 0.8513"}; !slices.Equal(got, want) {
+		t.Errorf("difference %q, want %q", got, want)
+	}
+}
+
 func TestTolerance(t *testing.T) {
 	less := edit(t, func(_ []graph.Document, e map[string]*graph.Entity, _ map[string]*graph.Relation) {
 		e["place-riga"].Confidence = .89
