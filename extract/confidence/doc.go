@@ -25,10 +25,12 @@
 // seldom right of all. What a pattern or rule has found is as sure as its finder: the
 // share of its facts that were right, drawn towards that of all patterns and rules where
 // few were met. One that was never met is taken at its word, less what rules in general
-// say too much. Of several finders the surest counts. Tried and left out, since they told nothing on documents apart
-// from those that they were fitted on: an offset for each type of relation or entity,
-// the number of evidences, whether the ends have names, how many claims join the same
-// two ends (gold/dev, November 2026; docs/confidence.md has the figures).
+// say too much. Of several finders the surest counts.
+//
+// Tried and left out, since they told nothing on documents apart from those that they
+// were fitted on: an offset for each type of relation or entity, the number of evidences,
+// whether the ends have names, how many claims join the same two ends (gold/dev, November
+// 2026; docs/confidence.md has the figures).
 //
 // Fit makes a model from documents whose claims have been judged; CrossFit tells how
 // honest such a model is, by models that have not seen the document they speak of.

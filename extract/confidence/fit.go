@@ -3,6 +3,7 @@ package confidence
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"entente/extract/text"
@@ -101,9 +102,9 @@ func finderShares(list []Judged) (shares map[string]float64, truth float64) {
 			if _, ok := found[head]; ok || v == Open {
 				continue
 			}
-			for f, said := range found {
-				records[f] = records[f].with(v, said)
-				all = all.with(v, said)
+			for _, f := range slices.Sorted(maps.Keys(found)) { // sums depend on the order
+				records[f] = records[f].with(v, found[f])
+				all = all.with(v, found[f])
 			}
 		}
 	}
