@@ -72,6 +72,9 @@ func (l *Linker) linkInOrder(e *encoder.Session, s *text.Segmented, mentions []t
 		}
 		scores := l.scores(e, &b, mentions, forms, vectors, first, j)
 		a := bestAntecedent(p, scores, first, j)
+		if a >= 0 && introduces(forms, &mentions[j], a, j) {
+			a = -1
+		}
 		if a < 0 && forms[j].Kind != text.Indefinite && Generic(mentions[j].Type, forms[j]) {
 			a = latest(p, mentions, j)
 		}
@@ -79,6 +82,15 @@ func (l *Linker) linkInOrder(e *encoder.Session, s *text.Segmented, mentions []t
 			p.union(a, j)
 		}
 	}
+}
+
+// introduces reports whether mention j brings up an agreement, event or project of its
+// own: "a historic deal" is not the "memorandum between Acme and Beta" before it, with
+// which it has no word in common.
+func introduces(forms []text.Form, m *text.Placed, antecedent, j int) bool {
+	return confusable[m.Type] > confusable["Product"] &&
+		forms[j].Kind == text.Indefinite && forms[antecedent].Kind == text.Name &&
+		text.Agree(forms[antecedent], forms[j]) == text.NoAgreement
 }
 
 // maxLatest is how many mentions back "the deal" may point beyond the head's reach.
