@@ -131,6 +131,10 @@ func (m *matcher) filled(in *instruction, f fill, pc, at int) bool {
 // between an item and the comma or "and" before the next. whole is true where the list
 // may end: with its first item, or one behind "and".
 func (m *matcher) runList(in *instruction, sl *slot, pc, at int, items []int, whole bool) bool {
+	state := listState{pc, at, items[len(items)-1], whole}
+	if m.failed[state] {
+		return false
+	}
 	for _, from := range []int{at, m.asideOf(at, maxListAside)} {
 		p := m.joiner(from)
 		if p == from || len(items) == maxItems {
@@ -144,7 +148,14 @@ func (m *matcher) runList(in *instruction, sl *slot, pc, at int, items []int, wh
 			}
 		}
 	}
-	return whole && m.filled(in, fill{mentions: items}, pc, at)
+	if whole && m.filled(in, fill{mentions: items}, pc, at) {
+		return true
+	}
+	if m.failed == nil {
+		m.failed = map[listState]bool{}
+	}
+	m.failed[state] = true
+	return false
 }
 
 // joiner returns the position behind a comma, "and" or the like, else at.

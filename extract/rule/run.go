@@ -30,6 +30,16 @@ type matcher struct {
 	stop    int
 	// last is the mention that was taken last, -1 for none.
 	last int
+	// failed are the states of lists from which the pattern does not match: the ways
+	// to one double with each item of "A, and B, and C", which is an aside as well.
+	failed map[listState]bool
+}
+
+// listState is how far a list of instruction pc has come: to a position, behind a
+// mention.
+type listState struct {
+	pc, at, last int
+	whole        bool
 }
 
 // match tries the program from a position. Where it matches, fills and stop say what
@@ -37,6 +47,7 @@ type matcher struct {
 func (m *matcher) match(start int) bool {
 	m.start, m.steps, m.last = start, 0, -1
 	clear(m.fills)
+	clear(m.failed)
 	return m.run(0, start)
 }
 
