@@ -106,7 +106,7 @@ func newSet(rules []*Rule, schema *Schema, sources []File) *Set {
 	return s
 }
 
-// Rules returns the rules in the order of their files.
+// Rules returns the rules in the order of their files. They must not be changed.
 func (s *Set) Rules() []*Rule {
 	if s == nil {
 		return nil
