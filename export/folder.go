@@ -83,7 +83,7 @@ func writeFolder(ctx context.Context, path string, f Format, v graph.View, o Opt
 		return fmt.Errorf("write %s: %w", path, reason(err))
 	}
 	for _, file := range files {
-		if err := cmp.Or(ctx.Err(), writeInto(fresh, file)); err != nil {
+		if err := writeInto(ctx, fresh, file); err != nil {
 			return fmt.Errorf("write %s: %w", filepath.Join(path, file.Name), inner(err))
 		}
 	}
@@ -93,7 +93,10 @@ func writeFolder(ctx context.Context, path string, f Format, v graph.View, o Opt
 	return nil
 }
 
-func writeInto(folder string, f File) error {
+func writeInto(ctx context.Context, folder string, f File) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	file, err := os.OpenFile(filepath.Join(folder, f.Name), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
 	if err != nil {
 		return err

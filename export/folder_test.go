@@ -65,6 +65,26 @@ func TestWriteFolderKeepsTheOldOne(t *testing.T) {
 	}
 }
 
+// Once it is cancelled, no further file is written.
+func TestWriteFolderStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	wrote := ""
+	write := func(name string) export.File {
+		return export.File{Name: name, Write: func(io.Writer) error {
+			wrote += name
+			cancel()
+			return nil
+		}}
+	}
+	f := export.Format{Name: "pair", Ext: ".pair", Files: func(graph.View, export.Options) ([]export.File, error) {
+		return []export.File{write("a"), write("b")}, nil
+	}}
+	err := export.WriteFile(ctx, filepath.Join(t.TempDir(), "g.pair"), f, graphtest.Tiny(), export.Options{})
+	if !errors.Is(err, context.Canceled) || wrote != "a" {
+		t.Errorf("WriteFile = %v, and wrote the files %q, want %q", err, wrote, "a")
+	}
+}
+
 // What is no earlier export is not touched.
 func TestWriteFolderSparesOthers(t *testing.T) {
 	for name, files := range map[string][]string{
