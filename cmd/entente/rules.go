@@ -127,7 +127,7 @@ type listedRule struct {
 func ruleList(s *rule.Set) []listedRule {
 	list := []listedRule{}
 	for _, r := range s.Rules() {
-		list = append(list, listedRule{r.Name, base(r), r.File, r.Line, r.Confidence, r.Doc, r.Patterns, r.Finds()})
+		list = append(list, listedRule{r.Name, packOf(r), r.File, r.Line, r.Confidence, r.Doc, r.Patterns, r.Finds()})
 	}
 	return list
 }

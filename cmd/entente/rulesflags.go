@@ -137,7 +137,7 @@ func ruleNames(path string) ([]string, error) {
 	return names, err
 }
 
-// base returns the name of a file without its folder, for tables.
-func base(r *rule.Rule) string {
+// packOf returns the name of a rule's pack, or of its file without the folder.
+func packOf(r *rule.Rule) string {
 	return cmp.Or(r.Pack, filepath.Base(r.File))
 }
