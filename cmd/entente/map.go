@@ -58,6 +58,12 @@ func newMap(c *console) *cobra.Command {
 			if len(m.to.files) == 0 && m.to.format == "" {
 				return usageErrorf(cmd, "map: -o FILE is missing")
 			}
+			// An empty name, of a variable that is not set, asks a question that the values alone don't tell.
+			for _, flag := range []string{"between", "agreement"} {
+				if f := cmd.Flags().Lookup(flag); f.Changed && f.Value.String() == "" {
+					return usageErrorf(cmd, "map: --%s lacks a name", flag)
+				}
+			}
 			return m.run(cmd.Context(), c, args)
 		},
 	}
@@ -105,6 +111,9 @@ func (m *mapping) run(ctx context.Context, c *console, args []string) (err error
 	whole := g
 	if g, err = m.pick.apply(g); err != nil {
 		return err
+	}
+	if len(g.Entities()) == 0 {
+		return errors.New("the flags leave nothing of the graph: there is nothing to draw")
 	}
 	m.to.options.Denied = m.pick.filter.Denied
 	if m.communities || m.isWhole() && connected(g) > mostWhole && m.to.options.MaxNodes == 0 {
@@ -155,6 +164,8 @@ func (m *mapping) check(ctx context.Context) error {
 		if err := m.openFolders(); err != nil {
 			return err
 		}
+	} else if err := m.noFolder(); err != nil {
+		return err
 	}
 	return cmp.Or(m.to.check(), m.to.spare(ctx, nil, m.from.database.file(), m.from.file))
 }

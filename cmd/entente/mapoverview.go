@@ -57,8 +57,22 @@ func (m *mapping) oneFile() error {
 	return nil
 }
 
-// folder reports whether a target is a folder to put maps into.
+// noFolder refuses folders for a single map.
+func (m *mapping) noFolder() error {
+	for _, file := range m.to.files {
+		if _, ok := m.folder(file); ok {
+			return withHint(usage(fmt.Errorf("-o %s is a folder", file)), "only an overview fills one; name a file for this map")
+		}
+	}
+	return nil
+}
+
+// folder reports whether a target is a folder to put maps into. One that a format makes
+// is none.
 func (m *mapping) folder(file string) (string, bool) {
+	if f, err := m.to.formatOf(filepath.Clean(file)); err == nil && f.Files != nil {
+		return "", false
+	}
 	if strings.HasSuffix(file, "/") || strings.HasSuffix(file, string(filepath.Separator)) {
 		return filepath.Clean(file), true
 	}
@@ -100,7 +114,7 @@ func (m *mapping) overview(ctx context.Context, c *console, g *graph.Graph) erro
 	}
 	c.note("%s of %s%s", counted(len(o.Communities), "community", "communities"),
 		counted(len(g.Entities()), "entity", "entities"), told(m.to.written()))
-	if more := written - len(m.to.written()); more > 0 {
+	if more := written - len(m.to.files); more > 0 {
 		c.note("and %s beside, which the overview's nodes lead to", counted(more, "map", "maps"))
 	}
 	return nil

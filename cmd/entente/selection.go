@@ -59,6 +59,8 @@ func (s *selection) check() error {
 		return usage(fmt.Errorf("--min-confidence %g is not between 0 and 1", f.MinConfidence))
 	case f.Depth < 0:
 		return usage(fmt.Errorf("--depth %d is less than 0", f.Depth))
+	case f.Depth > 1 && len(f.Focus) == 0:
+		return usage(fmt.Errorf("--depth %d counts from a thing: --focus NAME is missing", f.Depth))
 	case f.Top < 0:
 		return usage(fmt.Errorf("--top %d is less than 0", f.Top))
 	}
