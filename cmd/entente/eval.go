@@ -118,7 +118,11 @@ func (e *evaluation) run(ctx context.Context, c *console, args []string) error {
 	}
 	gold := args[len(args)-1]
 	texts := e.textDir(gold)
-	e.options.Same = sameValue
+	types, err := c.own.types(c)
+	if err != nil {
+		return err
+	}
+	e.options.Same, e.options.Ontology = sameValue, types
 	if e.fitFile != "" {
 		read, err := e.read(ctx, c, gold, texts)
 		if err != nil {

@@ -77,7 +77,7 @@ func judgements(list []confidence.Outcome) []eval.Judgement {
 // judge scores the graph of one document by itself, where each claim has but one
 // witness, and carries the verdicts over to the claims.
 func (f *fitting) judge(ctx context.Context, item resolve.Item) error {
-	g, err := resolve.Resolve(ctx, []resolve.Item{item}, resolve.Options{})
+	g, err := resolve.Resolve(ctx, []resolve.Item{item}, resolve.Options{Ontology: f.options.Ontology})
 	if err != nil {
 		return err
 	}

@@ -87,7 +87,11 @@ func readSet(ctx context.Context, c *console, x reader, workers int, set *knowle
 		item, err := readText(ctx, x, n.path, strings.NewReader(n.body))
 		return done{item, err}
 	}
-	progress, m := c.progress("documents"), &memory{}
+	types, err := c.own.types(c)
+	if err != nil {
+		return nil, err
+	}
+	progress, m := c.progress("documents"), &memory{ontology: types}
 	defer progress.finish()
 	for d := range inOrder(workers, texts, read) {
 		if d.err != nil {
@@ -155,7 +159,11 @@ func isoDay(date string) string {
 
 // readFiles reads files into memory and fails if one of them cannot be read.
 func readFiles(ctx context.Context, c *console, x reader, workers int, paths []string) (*memory, error) {
-	m := &memory{}
+	types, err := c.own.types(c)
+	if err != nil {
+		return nil, err
+	}
+	m := &memory{ontology: types}
 	r := reading{reader: x, keeper: m, console: c, workers: workers}
 	if err := r.run(ctx, paths); err != nil {
 		return nil, err

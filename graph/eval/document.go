@@ -79,7 +79,7 @@ func scoreDocument(f *goldFile, seen *seen, o Options) Document {
 func (s *docScore) scoreDenied(edges []graph.Relation) {
 	wanted, _, free := s.goldFacts()
 	for _, r := range edges {
-		f := newFact(r.Type, s.matched[r.From], s.matched[r.To])
+		f := s.fact(r.Type, s.matched[r.From], s.matched[r.To])
 		if !free[f] {
 			s.report.Values.Denied.count(!slices.Contains(wanted, f))
 		}

@@ -8,9 +8,9 @@ import (
 // graph is none of them.
 type fact struct{ typ, from, to string }
 
-// newFact orders the ends of a relation that says the same either way.
-func newFact(typ, from, to string) fact {
-	if (typ == "PARTNERS_WITH" || typ == "MET_WITH") && to < from {
+// fact orders the ends of a relation that says the same either way.
+func (s *docScore) fact(typ, from, to string) fact {
+	if s.options.symmetric(typ) && to < from {
 		from, to = to, from
 	}
 	return fact{typ, from, to}
@@ -27,7 +27,7 @@ func (s *docScore) goldFacts() (wanted []fact, written map[fact]GoldRelation, fr
 	optional := s.optional()
 	written, free = map[fact]GoldRelation{}, map[fact]bool{}
 	for _, r := range s.gold.Relations {
-		f := newFact(r.Type, r.From, r.To)
+		f := s.fact(r.Type, r.From, r.To)
 		if r.Optional || optional[r.From] || optional[r.To] {
 			free[f] = true
 			continue
@@ -50,7 +50,7 @@ func (s *docScore) scoreRelations(edges []graph.Relation) {
 	}
 	seen := map[fact]bool{}
 	for _, r := range edges {
-		f := newFact(r.Type, s.matched[r.From], s.matched[r.To])
+		f := s.fact(r.Type, s.matched[r.From], s.matched[r.To])
 		own := fact{r.Type, r.From, r.To}
 		if seen[own] || free[f] || r.Type == "RELATED_TO" {
 			seen[own] = true

@@ -1,9 +1,11 @@
 package eval
 
 import (
+	"cmp"
 	"context"
 
 	"entente/graph"
+	"entente/graph/ontology"
 )
 
 // Options tune Score. The zero value is the reference scoring.
@@ -15,6 +17,13 @@ type Options struct {
 	Present bool
 	// Same compares values of properties, nil for a comparison of their words.
 	Same Same
+	// Ontology tells which relations are symmetric; nil means ontology.Default().
+	Ontology *ontology.Ontology
+}
+
+func (o Options) symmetric(relation string) bool {
+	t, _ := cmp.Or(o.Ontology, ontology.Default()).Relation(relation)
+	return t.Symmetric
 }
 
 func (o Options) same() Same {

@@ -169,7 +169,7 @@ func (s *docScore) scoreParties(wanted []fact, found map[fact]bool, edges []grap
 		}
 	}
 	for _, r := range edges {
-		f := newFact(r.Type, s.matched[r.From], s.matched[r.To])
+		f := s.fact(r.Type, s.matched[r.From], s.matched[r.To])
 		if _, is := found[f]; f.typ == "PARTY_TO" && !is && !free[f] {
 			extra[f.to] = true
 		}
