@@ -70,6 +70,7 @@ func newMap(c *console) *cobra.Command {
 	m.to.addFlags(cmd)
 	m.from.addFlags(cmd)
 	m.pick.addFlags(cmd)
+	m.leaveDoubtful(cmd)
 	f := cmd.Flags()
 	f.StringVar(&m.between, "between", "", "how A and B hang together: --between `A` B")
 	f.StringVar(&m.agreement, "agreement", "", "the agreement of this `NAME`: parties, subject, signers, terms")
@@ -78,6 +79,18 @@ func newMap(c *console) *cobra.Command {
 	f.StringVar(&m.cluster, "cluster", "none", "frame entities by `WHAT`: country, community or none")
 	f.Lookup("max-nodes").Usage = "at most `N` entities on a map (default 40; 60 of a whole graph or on a timeline)"
 	return cmd
+}
+
+// leastOnMaps is the confidence below which claims are more often wrong than right by
+// two to one: a table of them has its use, a picture should not rest on them.
+const leastOnMaps = 0.3
+
+// leaveDoubtful makes leastOnMaps the default of --min-confidence.
+func (m *mapping) leaveDoubtful(cmd *cobra.Command) {
+	flag := cmd.Flags().Lookup("min-confidence")
+	m.pick.filter.MinConfidence = leastOnMaps
+	flag.DefValue = flag.Value.String()
+	flag.Usage = "only what has at least confidence `X`, 0 (all) to 1"
 }
 
 // arguments takes B of --between A B.
