@@ -28,8 +28,8 @@ func (c *collector) terms(e *text.Entity, mentions []text.Placed, ch coref.Chain
 // status returns how far an agreement has come: as its sentence says or, for an item
 // of a list, the sentence that leads to the list ("The two sides signed:").
 func (c *collector) status(m text.Placed) string {
-	sentence := c.s.Sentences[m.Sentence].Span
-	if s := modality.AgreementStatus(c.text(sentence), within(sentence, m.Span)); s != "" {
+	outer := c.around(m.Sentence, m.Span)
+	if s := modality.AgreementStatus(c.text(outer), within(outer, m.Span)); s != "" {
 		return s
 	}
 	lead, ok := c.leadIns[m.Sentence]
@@ -38,9 +38,9 @@ func (c *collector) status(m text.Placed) string {
 	}
 	// "Documents were signed. They include:" says it one sentence earlier.
 	for i := lead; i >= max(0, lead-1); i-- {
-		sentence = c.s.Sentences[i].Span
-		end := text.Span{Start: sentence.Len() - 1, End: sentence.Len()}
-		if s := modality.AgreementStatus(c.text(sentence), end); s != "" {
+		end := c.s.Sentences[i].End
+		outer = c.around(i, text.Span{Start: end - 1, End: end})
+		if s := modality.AgreementStatus(c.text(outer), text.Span{Start: outer.Len() - 1, End: outer.Len()}); s != "" {
 			return s
 		}
 	}

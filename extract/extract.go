@@ -22,7 +22,7 @@ import (
 
 // rules is the version of what the reader does beside its weights. Raise it when
 // the same weights give other claims, so that stores read their documents anew.
-const rules = "1"
+const rules = "2"
 
 // Options choose what an Extractor uses. The zero value is the default.
 type Options struct {
@@ -167,7 +167,11 @@ func (x *Extractor) readSection(ctx context.Context, e *encoder.Session, c *coll
 		Segmented: s, Mentions: mentions, Chain: chainOf, States: states, First: first, Vectors: vectors,
 		LeadIns: c.leadIns,
 	}
-	scores := append(relation.Coordinate(in, x.relations.Scores(e, in)), relation.Patterns(in)...)
+	scores, err := x.relations.Scores(ctx, e, in)
+	if err != nil {
+		return err
+	}
+	scores = append(relation.Coordinate(in, scores), relation.Patterns(in)...)
 	w.linked(c, mentions, chains, chainOf, scores)
 	c.addScores(mentions, chainOf, scores)
 	c.addNationalities(mentions, chainOf)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"entente/extract/modality"
 	"entente/extract/relation"
@@ -13,8 +14,25 @@ func (c *collector) mark(from, to text.Placed, typ string) modality.Marks {
 	if from.Sentence != to.Sentence {
 		return modality.Marks{Polarity: text.Affirmed}
 	}
-	sentence := c.s.Sentences[from.Sentence].Span
-	return modality.Analyze(c.text(sentence), within(sentence, from.Span), within(sentence, to.Span), typ)
+	outer := c.around(from.Sentence, cover(from.Span, to.Span))
+	return modality.Analyze(c.text(outer), within(outer, from.Span), within(outer, to.Span), typ)
+}
+
+// longSentence is how many bytes before and behind a claim have a say in how the text
+// puts it. Hardly a sentence is longer; what is has lost its full stops.
+const longSentence = 1000
+
+// around returns the sentence in which a span stands, of a long one what is near.
+func (c *collector) around(sentence int, span text.Span) text.Span {
+	whole := c.s.Sentences[sentence].Span
+	near := text.Span{Start: max(whole.Start, span.Start-longSentence), End: min(whole.End, span.End+longSentence)}
+	for near.Start < span.Start && !utf8.RuneStart(c.s.Document.Text[near.Start]) {
+		near.Start++
+	}
+	for near.End < whole.End && !utf8.RuneStart(c.s.Document.Text[near.End]) {
+		near.End++
+	}
+	return near
 }
 
 // within returns span as offsets into outer, cut to it.

@@ -54,39 +54,48 @@ func joined(s *text.Segmented, a, b text.Placed) bool {
 // what is said of three firms in one breath is said of each, though the head may
 // waver on one of them.
 func Coordinate(in Input, scores []Score) []Score {
-	type side struct {
-		other int
-		typ   string
-		from  bool // the items are the relation's start
-	}
-	for _, group := range enumerations(in.Segmented, in.Mentions, in.Chain) {
-		member := map[int]bool{}
-		for _, i := range group {
-			member[i] = true
+	groups := enumerations(in.Segmented, in.Mentions, in.Chain)
+	group := map[int]int{} // mention -> its group, counted from 1
+	for n, members := range groups {
+		for _, i := range members {
+			group[i] = n + 1
 		}
-		sums, at := map[side]float32{}, map[side][]int{}
-		var order []side
-		for k, x := range scores {
-			var sd side
-			switch {
-			case member[x.From] && !member[x.To]:
-				sd = side{x.To, x.Type, true}
-			case member[x.To] && !member[x.From]:
-				sd = side{x.From, x.Type, false}
-			default:
-				continue
-			}
-			if at[sd] == nil {
-				order = append(order, sd)
-			}
+	}
+	sums, at := map[side]float32{}, map[side][]int{}
+	for k, x := range scores {
+		from, to := group[x.From], group[x.To]
+		if from == to {
+			continue // within a group, or in none
+		}
+		if from > 0 {
+			sd := side{from - 1, x.To, x.Type, true}
 			sums[sd] += x.Probability
 			at[sd] = append(at[sd], k)
 		}
-		for _, sd := range order {
-			mean := sums[sd] / float32(len(group))
-			for _, k := range at[sd] {
-				scores[k].Probability = max(scores[k].Probability, mean)
-			}
+		if to > 0 {
+			sd := side{to - 1, x.From, x.Type, false}
+			sums[sd] += x.Probability
+			at[sd] = append(at[sd], k)
+		}
+	}
+	return lift(scores, groups, sums, at)
+}
+
+// side is what all items of a group may have in common: a relation with another
+// mention.
+type side struct {
+	group, other int
+	typ          string
+	from         bool // the items are the relation's start
+}
+
+// lift raises the scores of each side to its mean, sums over the group's size. A score
+// between two groups gets the higher one, so the order of the sides is of no account.
+func lift(scores []Score, groups [][]int, sums map[side]float32, at map[side][]int) []Score {
+	for sd, sum := range sums {
+		mean := sum / float32(len(groups[sd.group]))
+		for _, k := range at[sd] {
+			scores[k].Probability = max(scores[k].Probability, mean)
 		}
 	}
 	return scores

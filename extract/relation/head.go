@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"sync"
@@ -14,6 +15,10 @@ import (
 // maxSentencesApart is how far two mentions may stand from each other: 96 of 100
 // relations of the gold are said that closely.
 const maxSentencesApart = 1
+
+// maxTokensApart bounds it where a line without a full stop goes on and on. The head
+// was trained on windows of 200 word pieces and has seen no pair further apart.
+const maxTokensApart = 200
 
 // Head scores pairs of mentions. It is immutable and safe for concurrent use, with
 // one encoder session a goroutine.
@@ -65,13 +70,16 @@ const floor = 0.05
 
 const batchSize = 256 // pairs scored at a time
 
-// Scores returns all scores above a low floor, ordered by pair and relation.
-func (h *Head) Scores(e *encoder.Session, in Input) []Score {
+// Scores returns all scores above a low floor, ordered by pair and relation. The error
+// is ctx's.
+func (h *Head) Scores(ctx context.Context, e *encoder.Session, in Input) ([]Score, error) {
 	var scores []Score
 	var m memory
 	batch := make([][2]int, 0, batchSize)
 	flush := func() {
-		scores = h.appendScores(scores, e, &m, in, batch)
+		if ctx.Err() == nil {
+			scores = h.appendScores(scores, e, &m, in, batch)
+		}
 		batch = batch[:0]
 	}
 	try := func(i, j int) {
@@ -83,7 +91,7 @@ func (h *Head) Scores(e *encoder.Session, in Input) []Score {
 		}
 	}
 	for i, a := range in.Mentions {
-		for j := i + 1; j < len(in.Mentions) && in.Mentions[j].Sentence-a.Sentence <= maxSentencesApart; j++ {
+		for j := i + 1; j < len(in.Mentions) && near(a, in.Mentions[j]); j++ {
 			try(i, j)
 		}
 	}
@@ -91,7 +99,12 @@ func (h *Head) Scores(e *encoder.Session, in Input) []Score {
 		try(p[0], p[1])
 	}
 	flush()
-	return scores
+	return scores, ctx.Err()
+}
+
+// near reports whether mentions a and b, in text order, are a pair to be looked at.
+func near(a, b text.Placed) bool {
+	return b.Sentence-a.Sentence <= maxSentencesApart && b.First-a.Last <= maxTokensApart
 }
 
 // related says of each pair of types whether any relation is allowed between them.

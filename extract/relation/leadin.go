@@ -19,7 +19,7 @@ func leadInPairs(in Input) [][2]int {
 	var pairs [][2]int
 	for j, m := range in.Mentions {
 		lead, ok := in.LeadIns[m.Sentence]
-		if !ok || m.Sentence-lead <= maxSentencesApart {
+		if !ok || m.Sentence-lead <= maxSentencesApart || tokens(in.Segmented.Sentences[lead]) > maxTokensApart {
 			continue
 		}
 		for _, i := range bySentence[lead] {
@@ -48,3 +48,5 @@ func LeadIns(s *text.Segmented) map[int]int {
 	}
 	return leads
 }
+
+func tokens(s text.Sentence) int { return s.Last - s.First }

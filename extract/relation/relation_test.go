@@ -114,3 +114,24 @@ func TestTitle(t *testing.T) {
 		}
 	}
 }
+
+// TestNear wants pairs of a line that never ends to stay within what the head has seen.
+func TestNear(t *testing.T) {
+	at := func(sentence, first int) text.Placed {
+		return text.Placed{Sentence: sentence, First: first, Last: first + 1}
+	}
+	for _, c := range []struct {
+		a, b text.Placed
+		want bool
+	}{
+		{at(0, 3), at(0, 9), true},
+		{at(0, 3), at(1, 9), true},
+		{at(0, 3), at(2, 9), false},
+		{at(0, 3), at(0, 4+maxTokensApart), true},
+		{at(0, 3), at(0, 5+maxTokensApart), false},
+	} {
+		if got := near(c.a, c.b); got != c.want {
+			t.Errorf("near(%v, %v) = %v, want %v", c.a, c.b, got, c.want)
+		}
+	}
+}
