@@ -180,6 +180,10 @@ func linkDefined(p *partition, s *text.Segmented, mentions []text.Placed) {
 	source := s.Document.Text
 	for j := 1; j < len(mentions); j++ {
 		b := &mentions[j]
+		if i := partyCalled(s, mentions, j); i >= 0 {
+			p.union(i, j)
+			continue
+		}
 		for i := j - 1; i >= max(0, j-3); i-- {
 			a := &mentions[i]
 			if a.End >= b.Start || b.Start-a.End > bracketLen {

@@ -53,6 +53,10 @@ func TestLinkNames(t *testing.T) {
 			"[Company|Acme Holdings Ltd] (the \"[Company|Licensor]\") and [Company|Beta LLC] (hereinafter, “[Company|Licensee]”) agree.",
 			[]string{"Company: Acme Holdings Ltd = Licensor", "Company: Beta LLC = Licensee"},
 		},
+		"a role behind the law of the party": {
+			"[Company|Acme GmbH], a company under the laws of [Place|Germany] (the \"[Company|Supplier]\"), and [Company|Beta LLC] of [Place|Ohio] (“[Company|Buyer]”) agree.",
+			[]string{"Company: Acme GmbH = Supplier", "Place: Germany", "Company: Beta LLC = Buyer", "Place: Ohio"},
+		},
 		"brackets that define nothing": {
 			"[Company|Acme] of [Place|Baar] ([Place|Switzerland]) and the [Place|UK] ([Organization|AUKUS]).",
 			[]string{"Company: Acme", "Place: Baar", "Place: Switzerland", "Place: UK", "Organization: AUKUS"},
