@@ -7,7 +7,6 @@ import (
 	"io"
 	"maps"
 	"math"
-	"slices"
 	"unicode"
 
 	"entente/extract/text"
@@ -167,7 +166,7 @@ func newJSONDocument(o *outline) jsonDocument {
 			return jsonValue{v.Sentence + 1, v.Start, v.End, d.Text[v.Start:v.End], v.Kind, v.Normal}
 		}),
 		Entities: convert(o.Claims.Entities, func(i int, e text.Entity) jsonEntity {
-			return jsonEntity{i + 1, e.Type, e.Name, e.Named, slices.Concat([]string{}, e.Aliases), filled(e.Properties), round(e.Confidence)}
+			return jsonEntity{i + 1, e.Type, e.Name, e.Named, append([]string{}, e.Aliases...), filled(e.Properties), round(e.Confidence)}
 		}),
 		Relations: convert(o.Claims.Relations, newJSONRelation),
 	}

@@ -30,7 +30,8 @@ type Report struct {
 	AllParties eval.Share `json:"all_parties_right"`
 	Date       eval.Tally `json:"agreement_date"`
 	Law        eval.Tally `json:"governing_law"`
-	Misses     []Miss     `json:"misses"`
+	// Misses are in order of the table; never nil.
+	Misses []Miss `json:"misses"`
 }
 
 // Miss is what was wrong in one contract.
@@ -60,7 +61,7 @@ func (s *Set) Score(v graph.View, o Options) Report {
 		o.Day = func(date string) string { return date }
 	}
 	x := newIndex(v)
-	r := Report{Contracts: len(s.contracts)}
+	r := Report{Contracts: len(s.contracts), Misses: []Miss{}}
 	taken := map[*graph.Entity]int{}
 	for _, c := range s.contracts {
 		m := Miss{Contract: filepath.Base(c.Path)}
