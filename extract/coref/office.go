@@ -90,7 +90,7 @@ func possessive(mark string) bool { return mark == "'" || mark == "’" }
 // linkOffices joins "the Chinese President" and the one person who is introduced
 // under that office, or what else in the document is called so.
 func linkOffices(p *partition, s *text.Segmented, mentions []text.Placed, found []*named) {
-	holders, called := map[office][]*named{}, map[int]office{}
+	holders, called := map[office][]int{}, map[int]office{}
 	for i, m := range mentions {
 		if m.Type != "Person" {
 			continue
@@ -98,7 +98,7 @@ func linkOffices(p *partition, s *text.Segmented, mentions []text.Placed, found 
 		if o, ok := officeOf(text.FormOf(s, m.First, m.Last).Folded); ok {
 			called[i] = o
 		} else if o, ok := officeBefore(s, m); ok && found[i] != nil {
-			holders[o] = append(holders[o], found[i])
+			holders[o] = append(holders[o], i)
 		}
 	}
 	for i := range mentions {
@@ -106,7 +106,7 @@ func linkOffices(p *partition, s *text.Segmented, mentions []text.Placed, found 
 		if !ok {
 			continue
 		}
-		p.joinOnly(&named{index: i}, holders[o], func(*named) bool { return true })
-		holders[o] = append(holders[o], &named{index: i})
+		p.joinIfOne(i, holders[o])
+		holders[o] = append(holders[o], i)
 	}
 }

@@ -31,13 +31,13 @@ func linkPhrases(p *partition, s *text.Segmented, mentions []text.Placed) {
 	}
 	for _, alike := range []func(x, y *phrase) bool{(*phrase).equals, (*phrase).opens} {
 		for _, x := range telling {
-			var others []*named
+			var others []int
 			for _, y := range byStart[x.start] {
 				if p.find(x.index) != p.find(y.index) && alike(x, y) && p.mayJoin(p.find(x.index), p.find(y.index)) {
-					others = append(others, &named{index: y.index})
+					others = append(others, y.index)
 				}
 			}
-			p.joinOnly(&named{index: x.index}, others, func(*named) bool { return true })
+			p.joinIfOne(x.index, others)
 		}
 	}
 }

@@ -135,18 +135,24 @@ func firmOrBody(typ string) bool { return typ == "Company" || typ == "Organizati
 
 // joinOnly joins a with what fits of the candidates, if that is one thing.
 func (p *partition) joinOnly(a *named, candidates []*named, fits func(*named) bool) {
-	var only *named
+	var fitting []int
 	for _, b := range candidates {
-		switch {
-		case b == a || !fits(b):
-		case only != nil && p.find(only.index) != p.find(b.index):
-			return
-		default:
-			only = b
+		if b != a && fits(b) {
+			fitting = append(fitting, b.index)
 		}
 	}
-	if only != nil {
-		p.union(only.index, a.index)
+	p.joinIfOne(a.index, fitting)
+}
+
+// joinIfOne joins mention i with the others, if these are one thing.
+func (p *partition) joinIfOne(i int, others []int) {
+	for _, j := range others {
+		if p.find(j) != p.find(others[0]) {
+			return
+		}
+	}
+	if len(others) > 0 {
+		p.union(others[0], i)
 	}
 }
 
