@@ -3,23 +3,12 @@ package rule
 import (
 	"fmt"
 	"slices"
+
+	"entente/internal/yamlfile"
 )
 
 // Error is a mistake in a file of rules.
-type Error struct {
-	// File is the name given to Load.
-	File string
-	// Line and Column count from 1; both are 0 where the mistake has no place.
-	Line, Column int
-	Message      string
-}
-
-func (e *Error) Error() string {
-	if e.Line == 0 {
-		return fmt.Sprintf("%s: %s", e.File, e.Message)
-	}
-	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Message)
-}
+type Error = yamlfile.Error
 
 // meant offers the known name that is spelled most like an unknown one, if any is
 // near enough: `, did you mean "pattern"?`.

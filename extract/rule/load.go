@@ -32,7 +32,8 @@ func Load(schema *Schema, files ...File) (*Set, error) {
 		l := &loader{document: document{file: f.Name}, schema: schema, sets: map[string]node{}, pack: f.Name}
 		for _, r := range l.load(f.Data) {
 			if old := first[r.Name]; old != nil {
-				l.errs = append(l.errs, &Error{f.Name, r.Line, r.column, fmt.Sprintf("rule %q is also in %s:%d", r.Name, old.File, old.Line)})
+				l.errs = append(l.errs, &Error{File: f.Name, Line: r.Line, Column: r.column,
+					Message: fmt.Sprintf("rule %q is also in %s:%d", r.Name, old.File, old.Line)})
 				continue
 			}
 			first[r.Name] = r

@@ -1,15 +1,15 @@
 package rule
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
+
+	"entente/internal/yamlfile"
 )
 
 // document is a YAML file that is read value by value, so that every mistake has
@@ -23,8 +23,8 @@ type document struct {
 func (d *document) add(n ast.Node, at int, format string, args ...any) {
 	e := &Error{File: d.file, Message: fmt.Sprintf(format, args...)}
 	if n != nil {
-		if t := n.GetToken(); t != nil && t.Position != nil {
-			e.Line, e.Column = t.Position.Line, t.Position.Column
+		t := n.GetToken()
+		if e.At(t); e.Line > 0 {
 			e.Line, e.Column = within(n, t, e.Line, e.Column, at)
 		}
 	}
@@ -47,7 +47,7 @@ func within(n ast.Node, t *token.Token, line, column, at int) (int, int) {
 func (d *document) open(data []byte) ast.Node {
 	tree, err := parser.ParseBytes(data, 0)
 	if err != nil {
-		d.errs = append(d.errs, yamlError(d.file, err))
+		d.errs = append(d.errs, yamlfile.Wrap(d.file, err))
 		return nil
 	}
 	var body ast.Node
@@ -65,19 +65,6 @@ func (d *document) open(data []byte) ast.Node {
 		d.add(nil, 0, "no rules")
 	}
 	return body
-}
-
-// yamlError gives an error of the YAML library the shape of ours.
-func yamlError(file string, err error) error {
-	e := &Error{File: file, Message: err.Error()}
-	var y yaml.Error
-	if errors.As(err, &y) {
-		e.Message = y.GetMessage()
-		if t := y.GetToken(); t != nil && t.Position != nil {
-			e.Line, e.Column = t.Position.Line, t.Position.Column
-		}
-	}
-	return e
 }
 
 // entry is a key of a mapping and its value.

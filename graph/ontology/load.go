@@ -10,24 +10,12 @@ import (
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
+
+	"entente/internal/yamlfile"
 )
 
 // Error is a mistake in an ontology file.
-type Error struct {
-	// File is the name given to Load.
-	File string
-	// Line and Column count from 1; both are 0 where the mistake has no place,
-	// such as a list that is missing.
-	Line, Column int
-	Message      string
-}
-
-func (e *Error) Error() string {
-	if e.Line == 0 {
-		return fmt.Sprintf("%s: %s", e.File, e.Message)
-	}
-	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Message)
-}
+type Error = yamlfile.Error
 
 // Open loads the named ontology file from fsys.
 func Open(fsys fs.FS, name string) (*Ontology, error) {
@@ -70,22 +58,9 @@ func decode(file string, data []byte) (spec, *ast.File, error) {
 		err = yaml.UnmarshalWithOptions(data, &s, yaml.DisallowUnknownField())
 	}
 	if err != nil {
-		return spec{}, nil, yamlError(file, err)
+		return spec{}, nil, yamlfile.Wrap(file, err)
 	}
 	return s, tree, nil
-}
-
-// yamlError gives an error of the YAML library the shape of ours.
-func yamlError(file string, err error) error {
-	e := &Error{File: file, Message: err.Error()}
-	var y yaml.Error
-	if errors.As(err, &y) {
-		e.Message = y.GetMessage()
-		if t := y.GetToken(); t != nil && t.Position != nil {
-			e.Line, e.Column = t.Position.Line, t.Position.Column
-		}
-	}
-	return e
 }
 
 // names may be used in files, queries and programs without quoting.
@@ -103,9 +78,7 @@ func (c *checker) add(path, format string, args ...any) {
 	e := &Error{File: c.file, Message: fmt.Sprintf(format, args...)}
 	if p, err := yaml.PathString(path); err == nil {
 		if n, err := p.FilterFile(c.tree); err == nil && n != nil {
-			if t := n.GetToken(); t != nil && t.Position != nil {
-				e.Line, e.Column = t.Position.Line, t.Position.Column
-			}
+			e.At(n.GetToken())
 		}
 	}
 	c.errs = append(c.errs, e)
