@@ -69,8 +69,8 @@ func newMap(c *console) *cobra.Command {
 	}
 	m.to.addFlags(cmd)
 	m.from.addFlags(cmd)
+	m.pick.filter.MinConfidence = leastOnMaps
 	m.pick.addFlags(cmd)
-	m.leaveDoubtful(cmd)
 	f := cmd.Flags()
 	f.StringVar(&m.between, "between", "", "how A and B hang together: --between `A` B")
 	f.StringVar(&m.agreement, "agreement", "", "the agreement of this `NAME`: parties, subject, signers, terms")
@@ -84,14 +84,6 @@ func newMap(c *console) *cobra.Command {
 // leastOnMaps is the confidence below which claims are more often wrong than right by
 // two to one: a table of them has its use, a picture should not rest on them.
 const leastOnMaps = 0.3
-
-// leaveDoubtful makes leastOnMaps the default of --min-confidence.
-func (m *mapping) leaveDoubtful(cmd *cobra.Command) {
-	flag := cmd.Flags().Lookup("min-confidence")
-	m.pick.filter.MinConfidence = leastOnMaps
-	flag.DefValue = flag.Value.String()
-	flag.Usage = "only what has at least confidence `X`, 0 (all) to 1"
-}
 
 // arguments takes B of --between A B.
 func (m *mapping) arguments(cmd *cobra.Command, args []string) error {

@@ -23,7 +23,7 @@ func (s *selection) addFlags(cmd *cobra.Command) {
 	f.StringSliceVar(&s.filter.Types, "type", nil, "only entities of these `TYPES`, such as Company,Agreement")
 	f.StringSliceVar(&s.filter.Relations, "relation", nil, "only relations of these `TYPES`, such as PARTY_TO,SIGNED")
 	f.StringSliceVar(&s.filter.Documents, "document", nil, "only what these `DOCUMENTS` say: paths, folders or IDs")
-	f.Float64Var(&s.filter.MinConfidence, "min-confidence", 0, "only what has at least confidence `X`, 0 to 1")
+	f.Float64Var(&s.filter.MinConfidence, "min-confidence", s.filter.MinConfidence, "only what has at least confidence `X`, 0 to 1")
 	f.IntVar(&s.filter.Top, "top", 0, "only the `N` entities that most documents speak of")
 	f.BoolVar(&s.filter.Denied, "denied", false, "with the relations that documents deny")
 }

@@ -129,7 +129,7 @@ func stateRelation(g *graph.Graph, r graph.Relation, outgoing bool) statement {
 
 func endOf(g *graph.Graph, id string) end {
 	e, _ := g.Entity(id) // a relation's ends are in its graph
-	return end{ID: e.ID, Type: e.Type, Name: e.Name}
+	return asEnd(e)
 }
 
 // compareStatements orders by type, then direction, then the other end's name.
