@@ -146,20 +146,6 @@ func (f *finder) dayOfMonth(i int) (Value, int, bool) {
 	return f.run(year, m, first, last), next, f.sound(year, m, first, last)
 }
 
-// contractDay reads "5th day of June, 2019".
-func (f *finder) contractDay(i int) (Value, int, bool) {
-	first, _, n, ok := f.days(i)
-	if !ok || f.phrase(n, n+2) != "day of" {
-		return Value{}, 0, false
-	}
-	m := month(f.tok(n + 2))
-	if m == 0 {
-		return Value{}, 0, false
-	}
-	year, n := f.yearBehind(n + 3)
-	return f.run(year, m, first, first), n, f.sound(year, m, first, first)
-}
-
 func (f *finder) sound(year, month, first, last int) bool {
 	return partial{year, month, first}.valid() && partial{year, month, last}.valid() && first <= last
 }

@@ -125,7 +125,10 @@ func (f *finder) part(i int) (Value, int, bool) {
 	return Value{Kind: Date, Date: from.iso() + "/" + to.iso()}, n, true
 }
 
-var seasons = map[string]int{"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+// spring is the number of the first season.
+const spring = 21
+
+var seasons = map[string]int{"spring": spring, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4}
 
@@ -149,7 +152,8 @@ func (f *finder) yearAlone(i int) (Value, int, bool) {
 		inTime = monthWord(f.tok(i - 2).low)
 	}
 	ofYear := before == "of" && f.tok(at+1).kind == mark
-	if !inTime && !bracketed && !ofYear || f.counted(at+1) {
+	made := before == "on" && makingWords[f.tok(i-2).low] // "entered into on 2018", the day left out
+	if !inTime && !bracketed && !ofYear && !made || f.counted(at+1) {
 		return Value{}, 0, false
 	}
 	if last, n, ok := f.yearEnd(at+1, before, year); ok {

@@ -84,6 +84,9 @@ func (f *finder) directed(direction, i int) (Value, int, bool) {
 	if m := month(t); m > 0 && len(t.raw) > 2 {
 		return f.directedMonth(direction, m), i + 1, true
 	}
+	if season := seasons[t.low]; season > 0 && t.low != "fall" {
+		return f.directedSeason(direction, season), i + 1, true
+	}
 	v := Value{Kind: Date}
 	switch first := firstOfMonth(f.day); t.low {
 	case "week":
@@ -113,6 +116,24 @@ func (f *finder) directedMonth(direction, m int) Value {
 		first = first.AddDate(1, 0, 0)
 	}
 	return f.from(first, "2006-01")
+}
+
+// directedSeason resolves "last spring": one that was over before the document's
+// month, or for "next spring" had not begun; "this spring" is that of its year.
+// Seasons are those of the north.
+func (f *finder) directedSeason(direction, season int) Value {
+	if f.day.IsZero() {
+		return Value{Kind: Date}
+	}
+	now := firstOfMonth(f.day)
+	first := time.Date(f.day.Year(), time.Month(3*(season-spring+1)), 1, 0, 0, 0, 0, time.UTC)
+	switch {
+	case direction < 0 && first.AddDate(0, 3, 0).After(now):
+		first = first.AddDate(-1, 0, 0)
+	case direction > 0 && !first.After(now):
+		first = first.AddDate(1, 0, 0)
+	}
+	return Value{Kind: Date, Date: fmt.Sprintf("%04d-%d", first.Year(), season)}
 }
 
 func firstOfMonth(day time.Time) time.Time {

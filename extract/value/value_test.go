@@ -97,6 +97,9 @@ var dateTests = []findTest{
 	{"the first quarter of 2023, Q4 2020, the second half of 2021", "date 2023-01/2023-03 [first quarter of 2023]; date 2020-10/2020-12 [Q4 2020]; date 2021-07/2021-12 [second half of 2021]"},
 	{"made the 5th day of June, 2019", "date 2019-06-05 [5th day of June, 2019]"},
 	{"the 19 day of March, 2004, as of June 5, 2019", "date 2004-03-19 [19 day of March, 2004]; date 2019-06-05 [June 5, 2019]"},
+	{"this 17t h day of May, 2017, the 1 st day of --- November, 2003", "date 2017-05-17 [17t h day of May, 2017]; date 2003-11-01 [1 st day of --- November, 2003]"},
+	{"the first day of May, 2019; the Twenty-Third day of May", "date 2019-05-01 [first day of May, 2019]; date --05-23 [Twenty-Third day of May]"},
+	{"is entered into on 2018 (the Date), focus on 2019", "date 2018 [2018]"},
 	{"SEPTEMBER 14, 2005", "date 2005-09-14 [SEPTEMBER 14, 2005]"},
 	{"from 1996 to 2001, between 1997 and 2000", "date 1996/2001 [1996 to 2001]; date 1997/2000 [1997 and 2000]"},
 	{"in 2019-20 and in 2004–2006", "date 2019/2020 [2019-20]; date 2004/2006 [2004–2006]"},
@@ -128,6 +131,7 @@ var relativeTests = []findTest{
 	{"last week, next month, last year, this year", "date 2019-W22 [last week]; date 2019-07 [next month]; date 2018 [last year]; date 2019 [this year]"},
 	{"two years ago, three weeks ago, a month ago", "date 2017 [two years ago]; date 2019-05-16 [three weeks ago]; date 2019-05 [a month ago]"},
 	{"on June 5; on 20 December; in September", "date 2019-06-05 [June 5]; date 2018-12-20 [20 December]; date 2019-09 [September]"},
+	{"last spring, last summer, last winter, next autumn", "date 2019-21 [last spring]; date 2018-22 [last summer]; date 2018-24 [last winter]; date 2019-23 [next autumn]"},
 	{"last May, next May", "date 2019-05 [last May]; date 2020-05 [next May]"},
 	{"04/06/2019, 06/04/2019", "date 2019-06-04 [04/06/2019]; date 2019-06-04 [06/04/2019]"},
 }
