@@ -41,7 +41,8 @@ relations alone get wrong.
 
 --knowledgenet and --cuad score the reader on public test sets, by their measures:
 facts of six relations in web passages, and parties, dates and governing law of
-contracts. 'go doc entente/graph/eval/cuad' and its sibling tell the form of the files.`
+contracts. With --predictions, the facts that another program found in the passages
+are scored instead of the reader's. 'go doc entente/graph/eval/cuad' and its sibling tell the form of the files.`
 
 const evalExamples = `  entente eval gold/dev --texts gold/texts
   entente eval gold/dev --by type,confidence
@@ -49,6 +50,7 @@ const evalExamples = `  entente eval gold/dev --texts gold/texts
   entente eval gold/dev --given mentions
   entente eval gold/dev --fit extract/confidence/parameters.json
   entente eval --knowledgenet folds1-3.jsonl --fold 3
+  entente eval --knowledgenet folds1-3.jsonl --fold 3 --predictions found.jsonl
   entente eval --cuad CUAD_v1 --verbose
   entente eval gold/dev --json | jq .entities.total.f1`
 
@@ -61,10 +63,12 @@ type evaluation struct {
 	// knowledgenet and cuad are public test sets to score instead of gold files.
 	knowledgenet, cuad string
 	fold               int
-	by                 []string
-	workers            int
-	asJSON, verbose    bool
-	options            eval.Options
+	// predictions is a file of facts to score instead of the reader's.
+	predictions     string
+	by              []string
+	workers         int
+	asJSON, verbose bool
+	options         eval.Options
 }
 
 func newEval(c *console) *cobra.Command {
@@ -85,6 +89,7 @@ func newEval(c *console) *cobra.Command {
 	f.StringVar(&e.fitFile, "fit", "", "fit the reader's confidences to the gold and write them to `FILE`")
 	f.StringVar(&e.knowledgenet, "knowledgenet", "", "score on the passages of KnowledgeNet in `FILE`.jsonl instead of GOLD_DIR")
 	f.IntVar(&e.fold, "fold", 0, "only on fold `N` of KnowledgeNet (default all)")
+	f.StringVar(&e.predictions, "predictions", "", "score the facts in `FILE`.jsonl, passages of KnowledgeNet as another program read them")
 	f.StringVar(&e.cuad, "cuad", "", "score on the contracts of CUAD in `DIR` instead of GOLD_DIR")
 	f.IntVar(&e.workers, "workers", runtime.GOMAXPROCS(0), "read `N` documents at a time")
 	f.BoolVar(&e.options.Present, "present", false, "score only gold whose document is in the graph")

@@ -24,6 +24,10 @@ func (e *evaluation) checkSet() error {
 		return usage(errors.New("--knowledgenet and --cuad are two evaluations"))
 	case e.fold != 0 && e.knowledgenet == "":
 		return usage(errors.New("--fold is of --knowledgenet"))
+	case e.predictions != "" && e.knowledgenet == "":
+		return usage(errors.New("--predictions is of --knowledgenet"))
+	case e.predictions != "" && e.model != "":
+		return usage(errors.New("--predictions reads no text, and --model is for reading"))
 	case e.ofSet() && (e.given != "" || e.fitFile != "" || len(e.by) > 0 || e.texts != ""):
 		return usage(errors.New("a test set has its own texts and measure: no --given, --fit, --by or --texts with it"))
 	}
@@ -41,32 +45,60 @@ func (e *evaluation) runSet(ctx context.Context, c *console, args []string) erro
 }
 
 func (e *evaluation) runKnowledgeNet(ctx context.Context, c *console) error {
-	f, err := os.Open(e.knowledgenet)
+	set, err := e.passages(e.knowledgenet)
 	if err != nil {
 		return err
 	}
-	defer f.Close() // read only: nothing to lose
-	set, err := knowledgenet.Read(f, e.fold)
-	if err != nil {
-		return withHint(fmt.Errorf("%s: %w", e.knowledgenet, err), "a passage is a line of JSON; see 'go doc entente/graph/eval/knowledgenet'")
-	}
-	x, err := c.openReader(e.model)
+	report, err := e.scorePassages(ctx, c, set)
 	if err != nil {
 		return err
 	}
-	m, err := readSet(ctx, c, x, e.workers, set)
-	if err != nil {
-		return err
-	}
-	g, err := m.Graph(ctx)
-	if err != nil {
-		return err
-	}
-	report := set.Score(g)
 	if e.asJSON {
 		return c.json(report)
 	}
 	return report.WriteTable(c.out)
+}
+
+// passages reads a file in the form of KnowledgeNet.
+func (e *evaluation) passages(path string) (*knowledgenet.Set, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() // read only: nothing to lose
+	set, err := knowledgenet.Read(f, e.fold)
+	if err != nil {
+		return nil, withHint(fmt.Errorf("%s: %w", path, err), "a passage is a line of JSON; see 'go doc entente/graph/eval/knowledgenet'")
+	}
+	return set, nil
+}
+
+// scorePassages scores the facts that the user gives, or those that the reader finds.
+func (e *evaluation) scorePassages(ctx context.Context, c *console, set *knowledgenet.Set) (knowledgenet.Report, error) {
+	if e.predictions != "" {
+		given, err := e.passages(e.predictions)
+		if err != nil {
+			return knowledgenet.Report{}, err
+		}
+		report, err := set.ScoreFacts(given)
+		if err != nil {
+			err = withHint(fmt.Errorf("%s: %w", e.predictions, err), "--predictions has the passages of %s with other facts", e.knowledgenet)
+		}
+		return report, err
+	}
+	x, err := c.openReader(e.model)
+	if err != nil {
+		return knowledgenet.Report{}, err
+	}
+	m, err := readSet(ctx, c, x, e.workers, set)
+	if err != nil {
+		return knowledgenet.Report{}, err
+	}
+	g, err := m.Graph(ctx)
+	if err != nil {
+		return knowledgenet.Report{}, err
+	}
+	return set.Score(g), nil
 }
 
 // readSet reads the texts of a set, several at a time.

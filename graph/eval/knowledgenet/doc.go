@@ -8,6 +8,8 @@
 //	}
 //	report := set.Score(g)
 //
+// Set.ScoreFacts scores facts that another program found, given in the form of the set.
+//
 // A passage is read as JSON, one a line: {"fold", "document", "passage_start", "text",
 // "annotated_properties", "facts": [{"property", "subject": [start, end], "object":
 // [start, end]}]}, in characters of the text. Passages of one document are joined to one

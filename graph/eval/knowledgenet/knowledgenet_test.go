@@ -96,6 +96,60 @@ func TestScore(t *testing.T) {
 	}
 }
 
+// found are facts in the form of the set: of document 7 one that is right although both
+// ends are others, the same once more, one with a wrong end, one whose property nobody
+// looked for there; of document 9 nothing.
+const found = `{"fold": 1, "document": "7", "passage_start": 60, "text": "He founded Økern Foods in Bergen.", "facts": [{"property": "FOUNDED_BY", "subject": [17, 22], "object": [0, 2]}, {"property": "FOUNDED_BY", "subject": [17, 22], "object": [0, 2]}, {"property": "HEADQUARTERS", "subject": [0, 2], "object": [26, 32]}]}
+{"fold": 1, "document": "7", "passage_start": 0, "text": "Ola Økern is the chief executive of Lund Dairy in Malmö.", "facts": [{"property": "HEADQUARTERS", "subject": [36, 46], "object": [50, 55]}]}
+`
+
+func TestScoreFacts(t *testing.T) {
+	given, err := knowledgenet.Read(strings.NewReader(found), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := read(t, 0).ScoreFacts(given)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := knowledgenet.Report{
+		Total:  eval.Tally{Right: 1, System: 2, Gold: 5},
+		Mapped: eval.Tally{Right: 1, System: 2, Gold: 4},
+		ByProperty: map[string]eval.Tally{
+			"CEO":                   {Gold: 1},
+			"EMPLOYEE_OR_MEMBER_OF": {Gold: 1},
+			"FOUNDED_BY":            {Right: 1, System: 1, Gold: 1},
+			"HEADQUARTERS":          {System: 1, Gold: 1},
+			"PLACE_OF_BIRTH":        {Gold: 1},
+		},
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("score (-want +got):\n%s", d)
+	}
+}
+
+// TestScoreFactsOfItself wants the set's own facts to be right without exception.
+func TestScoreFactsOfItself(t *testing.T) {
+	s := read(t, 0)
+	r, err := s.ScoreFacts(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := (eval.Tally{Right: 5, System: 5, Gold: 5}); r.Total != want {
+		t.Errorf("total %+v, want %+v", r.Total, want)
+	}
+}
+
+func TestScoreFactsOfAnotherText(t *testing.T) {
+	given, err := knowledgenet.Read(strings.NewReader(strings.ReplaceAll(found, "Malmö", "Lund")), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := read(t, 0).ScoreFacts(given); err == nil || !strings.Contains(err.Error(), "knowledgenet/7") {
+		t.Errorf("error %v, want one that names knowledgenet/7", err)
+	}
+}
+
 var readErrorTests = []struct{ name, in, want string }{
 	{"empty", ``, "knowledgenet: no passage"},
 	{"no passage", `[]`, "line 1: not a passage"},

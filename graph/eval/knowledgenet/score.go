@@ -19,9 +19,11 @@ type Report struct {
 
 // Score compares the relations of a graph with the facts of the set. The graph's
 // documents are found by their paths; one that is missing says nothing.
-func (s *Set) Score(v graph.View) Report {
+func (s *Set) Score(v graph.View) Report { return s.score(findings(v)) }
+
+// score compares facts, by the paths of their documents, with those of the set.
+func (s *Set) score(found map[string][]fact) Report {
 	r := Report{ByProperty: map[string]eval.Tally{}}
-	found := findings(v)
 	for _, d := range s.documents {
 		for _, p := range d.passages {
 			for _, property := range p.annotated {
