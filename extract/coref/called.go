@@ -15,25 +15,32 @@ const (
 	partyReach  = 600 // bytes between a party and its role: seat, law and register number
 )
 
-// partyCalled returns the mention of the party that is called by the role j in
-// brackets, or -1: the nearest firm, body or person before it in the sentence, not the
-// place where that is registered: Acme GmbH, a company under the laws of Germany
-// ("Supplier").
-func partyCalled(s *text.Segmented, mentions []text.Placed, j int) int {
-	b, source := &mentions[j], s.Document.Text
-	if !Role(text.FormOf(s, b.First, b.Last)) ||
-		!bracketed.MatchString(source[max(0, b.Start-bracketLead):b.Start]) ||
-		!closing.MatchString(source[b.End:min(len(source), b.End+bracketLen)]) {
+// calledSo returns the mention of what is called j in brackets and quotes, or -1. It
+// is the nearest of j's kind before it in the sentence, not the place where that is
+// registered: Acme GmbH, a company under the laws of Germany ("Supplier").
+func calledSo(s *text.Segmented, mentions []text.Placed, j int) int {
+	b := &mentions[j]
+	if b.Type == "Place" || !inBrackets(s, b) {
 		return -1
 	}
+	role := Role(text.FormOf(s, b.First, b.Last))
 	for i := j - 1; i >= 0 && mentions[i].Sentence == b.Sentence && b.Start-mentions[i].End < partyReach; i-- {
 		a := &mentions[i]
 		switch {
-		case Role(text.FormOf(s, a.First, a.Last)):
-			return -1 // the role of another party
-		case firmOrBody(a.Type) || a.Type == "Person":
+		case a.End > b.Start:
+		case inBrackets(s, a):
+			return -1 // another party begins before it
+		case compatible(a.Type, b.Type) || role && firmOrBody(b.Type) && a.Type == "Person":
 			return i
 		}
 	}
 	return -1
+}
+
+// inBrackets reports whether a mention stands in brackets and quotes, and nothing else
+// with it.
+func inBrackets(s *text.Segmented, m *text.Placed) bool {
+	source := s.Document.Text
+	return bracketed.MatchString(source[max(0, m.Start-bracketLead):m.Start]) &&
+		closing.MatchString(source[m.End:min(len(source), m.End+bracketLen)])
 }

@@ -22,32 +22,51 @@ type named struct {
 // small words may be lower case inside a name; s is what an apostrophe leaves.
 var small = wordset.Of("of and the for in on at to by de la le du der von van bin al el s & with")
 
-// asName returns the proper name that mention i is, or nil: all its words must be
-// capitalised, and "the" before a title makes a description of it.
+// asName returns the proper name that mention i is or ends in, or nil.
 func asName(s *text.Segmented, mentions []text.Placed, i int) *named {
 	m := &mentions[i]
-	if !m.Named {
+	first := nameStart(s, m)
+	if first < 0 {
 		return nil
 	}
-	f := text.FormOf(s, m.First, m.Last)
-	if len(f.Folded) == 0 || !capitalised(f) {
-		return nil
-	}
-	if names.Post(f.Head()) && (m.Type == "Person" || isArticle(s.Word(m.First))) {
-		return nil
-	}
-	key := names.Canonical(m.Type, s.Document.Text[m.Start:m.End])
+	key := names.Canonical(m.Type, s.Document.Text[s.Tokens[first].Start:m.End])
 	if key == "" {
 		return nil
 	}
+	f := text.FormOf(s, first, m.Last)
 	return &named{i, m.Type, f, key, Role(f)}
+}
+
+// nameStart returns the token at which the proper name in mention m begins, behind
+// titles and descriptions: "President Roe", "the Dutch bank Acme". It is -1 where the
+// mention holds none: all words of a name are capitalised, and "the" before a title
+// makes a description of it.
+func nameStart(s *text.Segmented, m *text.Placed) int {
+	if !m.Named {
+		return -1
+	}
+	f := text.FormOf(s, m.First, m.Last)
+	switch {
+	case len(f.Folded) == 0:
+		return -1
+	case m.Type == "Person":
+		return personStart(s, m)
+	case !capitalised(f):
+		return tailStart(s, m)
+	case names.Post(f.Head()) && isArticle(s.Word(m.First)):
+		return -1
+	}
+	return m.First
 }
 
 // IsName reports whether mention i is a proper name throughout, and not a phrase
 // that holds one, such as "the Chinese President".
 func IsName(s *text.Segmented, mentions []text.Placed, i int) bool {
-	n := asName(s, mentions, i)
-	return n != nil && !n.role
+	m := &mentions[i]
+	if first := nameStart(s, m); first < 0 || first > m.First && m.Type != "Person" {
+		return false
+	}
+	return !Role(text.FormOf(s, m.First, m.Last))
 }
 
 func isArticle(word string) bool {
@@ -61,15 +80,13 @@ func isArticle(word string) bool {
 // capitalised reports whether every word that is not small has a capital or a
 // digit.
 func capitalised(f text.Form) bool {
-	for i, w := range f.Surface {
-		if w == f.Folded[i] && !small[w] && !isDigits(w) {
+	for _, w := range f.Surface {
+		if !text.Capital(w) && !small[w] {
 			return false
 		}
 	}
 	return true
 }
-
-func isDigits(w string) bool { return strings.Trim(w, "0123456789") == "" }
 
 // confusable are the types that the tagger mixes up: a chain may hold both, and
 // its vote decides.

@@ -8,15 +8,18 @@ import (
 	"entente/internal/names"
 )
 
+// possessives takes the mark off "China's biggest bank".
+var possessives = strings.NewReplacer("'s ", " ", "’s ", " ")
+
 // nationality returns the country whose adjective begins a mention of a firm or
 // body: "the Chinese firm", "South Korean government". It is empty where none does.
 func nationality(s *text.Segmented, m *text.Placed) string {
 	if m.Type != "Company" && m.Type != "Organization" {
 		return ""
 	}
-	w := text.FormOf(s, m.First, m.Last).Surface
+	w := strings.Fields(strings.TrimPrefix(names.Fold(possessives.Replace(s.Document.Text[m.Start:m.End])), "the "))
 	for n := min(2, len(w)-1); n > 0; n-- {
-		if country, ok := names.CountryOf(names.Fold(strings.Join(w[:n], " "))); ok {
+		if country, ok := names.CountryOf(strings.Join(w[:n], " ")); ok {
 			return country
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"entente/extract/text"
 )
@@ -34,6 +33,8 @@ func linkNames(p *partition, s *text.Segmented, mentions []text.Placed, found []
 	linkAcronyms(p, keys, byKey)
 	linkPersons(p, keys, byKey)
 	linkShortForms(p, s, mentions, keys, byKey)
+	linkEndings(p, s, mentions, keys, byKey)
+	linkPlurals(p, keys, byKey)
 }
 
 // sameThing returns the first of the earlier names with n's key that is of n's
@@ -52,24 +53,6 @@ func sameThing(earlier []*named, n *named) *named {
 	return nil
 }
 
-// linkAcronyms joins an acronym and the one long form in the document that it
-// fits.
-func linkAcronyms(p *partition, keys []string, byKey map[string][]*named) {
-	long := map[string][]*named{} // by initials
-	for _, key := range keys {
-		if b := byKey[key][0]; len(b.form.Surface) > 1 {
-			long[b.form.Initials()] = append(long[b.form.Initials()], b)
-		}
-	}
-	for _, key := range keys {
-		a := byKey[key][0]
-		if len(a.form.Surface) != 1 {
-			continue
-		}
-		p.joinOnly(a, long[a.form.Surface[0]], func(b *named) bool { return sameName(a, b) })
-	}
-}
-
 // linkPersons joins a last or first name and the one full name in the document
 // that it fits, and a full name with the same without its middle names.
 func linkPersons(p *partition, keys []string, byKey map[string][]*named) {
@@ -86,52 +69,13 @@ func linkPersons(p *partition, keys []string, byKey map[string][]*named) {
 		if a.typ != "Person" {
 			continue
 		}
-		p.joinOnly(a, full[w[0]], func(b *named) bool { return shortens(w, strings.Fields(b.key)) })
-	}
-}
-
-// linkShortForms joins the first words of a firm's or body's name and the one full
-// name before them that begins with them: "Fleet Laboratories", then "Fleet". Names
-// that stand in one sentence are two things, "Acme Oil, a unit of Acme", unless the
-// short one is quoted there: Fleet Laboratories, a British firm ("Fleet").
-func linkShortForms(p *partition, s *text.Segmented, mentions []text.Placed, keys []string, byKey map[string][]*named) {
-	full := map[string][]*named{} // by first word
-	for _, key := range keys {
-		b := byKey[key][0]
-		if w := strings.Fields(key); firmOrBody(b.typ) && !b.role && len(w) > 1 {
-			full[w[0]] = append(full[w[0]], b)
+		candidates := full[w[0]]
+		if last := w[len(w)-1]; last != w[0] {
+			candidates = slices.Concat(candidates, full[last])
 		}
-	}
-	for _, key := range keys {
-		a, w := byKey[key][0], strings.Fields(key)
-		if !firmOrBody(a.typ) || a.role || len(w) == 0 {
-			continue
-		}
-		p.joinOnly(a, full[w[0]], func(b *named) bool {
-			return b.index < a.index && strings.HasPrefix(b.key, key+" ") &&
-				!meet(s, mentions, byKey[a.key], byKey[b.key])
-		})
+		p.joinOnly(a, candidates, func(b *named) bool { return shortens(w, strings.Fields(b.key)) })
 	}
 }
-
-// meet reports whether a mention of a, not quoted, stands in a sentence with one of b.
-func meet(s *text.Segmented, mentions []text.Placed, a, b []*named) bool {
-	sentences := map[int]bool{}
-	for _, n := range a {
-		m := mentions[n.index]
-		if before := strings.TrimSuffix(s.Document.Text[:m.Start], "the "); !endsInQuote(before) {
-			sentences[m.Sentence] = true
-		}
-	}
-	return slices.ContainsFunc(b, func(n *named) bool { return sentences[mentions[n.index].Sentence] })
-}
-
-func endsInQuote(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune("\"“‘'", r)
-}
-
-func firmOrBody(typ string) bool { return typ == "Company" || typ == "Organization" }
 
 // joinOnly joins a with what fits of the candidates, if that is one thing.
 func (p *partition) joinOnly(a *named, candidates []*named, fits func(*named) bool) {
@@ -156,15 +100,15 @@ func (p *partition) joinIfOne(i int, others []int) {
 	}
 }
 
-// shortens reports whether a person's name short is a form of long: one of its
-// words, or its first and last ones.
+// shortens reports whether a person's name short is a form of long: its last words,
+// its first one, or its first and last ones.
 func shortens(short, long []string) bool {
 	n, m := len(short), len(long)
 	switch {
 	case n == 0 || n >= m:
 		return false
-	case n == 1:
-		return short[0] == long[m-1] || short[0] == long[0]
+	case slices.Equal(short, long[m-n:]) || n == 1 && short[0] == long[0]:
+		return true
 	}
 	return short[0] == long[0] && short[n-1] == long[m-1]
 }
@@ -186,7 +130,7 @@ func linkDefined(p *partition, s *text.Segmented, mentions []text.Placed) {
 	source := s.Document.Text
 	for j := 1; j < len(mentions); j++ {
 		b := &mentions[j]
-		if i := partyCalled(s, mentions, j); i >= 0 {
+		if i := calledSo(s, mentions, j); i >= 0 {
 			p.union(i, j)
 			continue
 		}
@@ -210,6 +154,8 @@ func linkDefined(p *partition, s *text.Segmented, mentions []text.Placed) {
 // and initials say so whatever types the tagger gave.
 func defines(s *text.Segmented, a, b *text.Placed, before string) bool {
 	switch {
+	case a.Type == "Place" && b.Type != "Place":
+		return false
 	case strings.ContainsAny(before, "\"“‘'") || text.Agree(text.FormOf(s, a.First, a.Last), text.FormOf(s, b.First, b.Last)) == text.Acronym:
 		return (a.Type == "Person") == (b.Type == "Person")
 	case a.Type == "Place" || a.Type == "Person":

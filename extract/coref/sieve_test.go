@@ -69,9 +69,41 @@ func TestLinkNames(t *testing.T) {
 			"[Company|the Buyer] pays. [Company|Buyer] owns it; [Company|Seller] does not. [Organization|the Securities and Exchange Commission]; [Organization|Securities and Exchange Commission].",
 			[]string{"Company: the Buyer = Buyer", "Company: Seller", "Organization: the Securities and Exchange Commission = Securities and Exchange Commission"},
 		},
+		"what is called so, not where it has its seat": {
+			"[Company|Acme Gas, S.L.], of [Place|Vigo] (\"[Company|AGS]\"), holds the [Event|Vigo Race] in [Place|Spain] (the \"[Event|Race]\").",
+			[]string{"Company: Acme Gas, S.L. = AGS", "Place: Vigo", "Event: Vigo Race = Race", "Place: Spain"},
+		},
+		"acronyms made with freedom": {
+			"[Organization|Eurasian Economic Union] and [Organization|New York State Attorney General]: the [Organization|EAEU], [Organization|NYAG]; [Event|World War II], [Event|WW II]; [Organization|EU].",
+			[]string{"Organization: Eurasian Economic Union = EAEU", "Organization: New York State Attorney General = NYAG", "Event: World War II = WW II", "Organization: EU"},
+		},
+		"an acronym of two": {
+			"[Company|Acme Gas Company], [Company|Alpha Gold Company]. [Company|AGC] grew.",
+			[]string{"Company: Acme Gas Company", "Company: Alpha Gold Company", "Company: AGC"},
+		},
+		"the last words of a name": {
+			"[Product|Rolls-Royce Silver Seraph]; the [Organization|United States Supreme Court]; the [Organization|Council of the European Union]. [Product|Silver Seraph]. The [Organization|Supreme Court]. The [Organization|European Union].",
+			[]string{"Product: Rolls-Royce Silver Seraph = Silver Seraph", "Organization: United States Supreme Court = Supreme Court", "Organization: Council of the European Union", "Organization: European Union"},
+		},
+		"plurals": {
+			"[Product|F-16] and more [Product|F-16s]; [Company|Gap] and [Company|Gaps].",
+			[]string{"Product: F-16 = F-16s", "Company: Gap", "Company: Gaps"},
+		},
+		"names behind descriptions and titles": {
+			"[Company|the Dutch bank Acme Finance], [Company|buyers of Acme Steel]. [Company|Acme Finance]; [Company|Acme Steel]; [Person|Ann Roe], [Person|President Roe], [Person|Envoy for Roe].",
+			[]string{"Company: the Dutch bank Acme Finance = Acme Finance", "Company: buyers of Acme Steel", "Company: Acme Steel", "Person: Ann Roe = President Roe", "Person: Envoy for Roe"},
+		},
+		"a name that begins with a number": {
+			"[Company|20th Century Acme] and [Company|Acme].",
+			[]string{"Company: 20th Century Acme", "Company: Acme"},
+		},
 		"last names": {
 			"[Person|Jane Roe] met [Person|John Doe]. [Person|Roe] smiled at Mr [Person|Doe].",
 			[]string{"Person: Jane Roe = Roe", "Person: John Doe = Doe"},
+		},
+		"a last name of two words": {
+			"[Person|Ann van der Laak] and [Person|Bo Roe-Ong]. [Person|van der Laak]; Ms [Person|Roe-Ong].",
+			[]string{"Person: Ann van der Laak = van der Laak", "Person: Bo Roe-Ong = Roe-Ong"},
 		},
 		"a last name of two": {
 			"[Person|Jane Roe] met [Person|Ann Roe]. [Person|Roe] smiled.",
