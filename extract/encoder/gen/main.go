@@ -16,6 +16,7 @@ func main() {
 	tiles()
 	magnitudes()
 	quantizers()
+	sumGroups()
 	interleave()
 	gelu()
 	addNorm()

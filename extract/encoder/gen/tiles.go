@@ -10,62 +10,98 @@ import (
 type tile struct {
 	name, doc   string
 	rows, lanes int
-	// multiply adds to sum the products of four bytes of a row (values, repeated in
-	// all lanes) with four bytes of each column (weights).
-	multiply func(weights, values, sum, spare Op)
-	// spare tells whether multiply needs a register of its own.
-	spare bool
+	// steps is how many steps of the depth, of four bytes each, multiply takes.
+	steps int
+	// multiply adds to a row's sums, one for each vector of columns, the products of
+	// its values with weights[step][vector]. repeat loads four bytes of the row into
+	// all lanes; free are registers to work in.
+	multiply func(repeat func(step int, to Op), weights [][]Op, sums, free []Op)
+	free     int
+	// spills tells that starts are per row, not per column, and that values were cut:
+	// see spill.go.
+	spills bool
 }
 
 const (
 	tileVectors = 2
-	// tileUnroll is how many steps of four bytes one round of the loop takes.
+	// tileUnroll is how many steps one round of the loop takes.
 	tileUnroll = 4
 )
 
 func tiles() {
-	tile{name: "tileBytesVNNI", rows: 12, lanes: 16,
+	tile{name: "tileBytesVNNI", rows: 12, lanes: 16, steps: 1, free: 1,
 		doc: "is a 12x32 tile of unsigned by signed bytes, rounds of 16.",
-		multiply: func(weights, values, sum, _ Op) {
-			VPDPBUSD(weights, values, sum) // values unsigned, weights signed
+		multiply: func(repeat func(int, Op), weights [][]Op, sums, free []Op) {
+			repeat(0, free[0])
+			for v := range sums {
+				VPDPBUSD(weights[0][v], free[0], sums[v]) // values unsigned, weights signed
+			}
 		}}.generate()
-	tile{name: "tileWordsVNNI", rows: 12, lanes: 16,
+	tile{name: "tileWordsVNNI", rows: 12, lanes: 16, steps: 1, free: 1,
 		doc: "is a 12x32 tile of int16, rounds of 8.",
-		multiply: func(weights, values, sum, _ Op) {
-			VPDPWSSD(weights, values, sum)
+		multiply: func(repeat func(int, Op), weights [][]Op, sums, free []Op) {
+			repeat(0, free[0])
+			for v := range sums {
+				VPDPWSSD(weights[0][v], free[0], sums[v])
+			}
 		}}.generate()
-	tile{name: "tileWordsAVX2", rows: 6, lanes: 8, spare: true,
+	tile{name: "tileBytesAVX2", rows: 4, lanes: 8, steps: 2, free: 4, spills: true,
+		doc:      "is a 4x16 tile of signed by unsigned bytes, rounds of 16.",
+		multiply: multiplyBytesAVX2}.generate()
+	tile{name: "tileWordsAVX2", rows: 6, lanes: 8, steps: 1, free: 2,
 		doc: "is a 6x16 tile of int16, rounds of 8.",
-		multiply: func(weights, values, sum, spare Op) {
-			VPMADDWD(weights, values, spare)
-			VPADDD(spare, sum, sum)
+		multiply: func(repeat func(int, Op), weights [][]Op, sums, free []Op) {
+			repeat(0, free[0])
+			for v := range sums {
+				VPMADDWD(weights[0][v], free[0], free[1])
+				VPADDD(free[1], sums[v], sums[v])
+			}
 		}}.generate()
 }
 
+// multiplyBytesAVX2 adds four products in 16 bits before it goes on in 32 bits; that
+// they have room there is told in spill.go. No register is left for the ones.
+func multiplyBytesAVX2(repeat func(int, Op), weights [][]Op, sums, free []Op) {
+	ones := words(0x00010001)
+	values, product, pair := free[0], free[3], free[1:3]
+	repeat(0, values)
+	for v := range pair {
+		VPMADDUBSW(values, weights[0][v], pair[v]) // values signed, weights unsigned
+	}
+	repeat(1, values)
+	for v := range pair {
+		VPMADDUBSW(values, weights[1][v], product)
+		VPADDW(product, pair[v], pair[v])
+		VPMADDWD(ones, pair[v], pair[v]) // adds neighbours
+		VPADDD(pair[v], sums[v], sums[v])
+	}
+}
+
 // generate writes the kernel: all sums stay in registers over the whole depth;
-// each round loads a step of the panel and repeats each row's four bytes.
+// each round loads a few steps of the panel and repeats each row's four bytes.
 func (t tile) generate() {
 	kernel(t.name, t.doc, "func(a *byte, strideA int, b *byte, rounds int, c *float32, strideC int,"+
-		" start *int32, scale *float32, bias *float32, rowScale *float32)")
+		" start *int32, scale *float32, bias *float32, rowScale *float32"+t.parameters()+")")
 	stride := load("strideA")
 	rows := t.rowPointers(load("a"), stride)
 	b := load("b")
 	sums := t.startSums()
-	weights, values, spare := []Op{t.vector(), t.vector()}, t.vector(), Op(nil)
-	if t.spare {
-		spare = t.vector()
+	weights := make([][]Op, t.steps)
+	for step := range weights {
+		weights[step] = t.vectors(tileVectors)
 	}
+	free := t.vectors(t.free)
 	rounds := load("rounds")
 	Label("depth")
-	for step := range tileUnroll {
-		for v := range weights {
-			t.load(Mem{Base: b, Disp: (step*tileVectors + v) * t.bytes()}, weights[v])
+	for first := 0; first < tileUnroll; first += t.steps {
+		for step := range weights {
+			for v := range weights[step] {
+				t.load(Mem{Base: b, Disp: ((first+step)*tileVectors + v) * t.bytes()}, weights[step][v])
+			}
 		}
 		for r := range sums {
-			VPBROADCASTD(row(rows, stride, r, 4*step), values)
-			for v := range weights {
-				t.multiply(weights[v], values, sums[r][v], spare)
-			}
+			repeat := func(step int, to Op) { VPBROADCASTD(row(rows, stride, r, 4*(first+step)), to) }
+			t.multiply(repeat, weights, sums[r], free)
 		}
 	}
 	for _, p := range rows {
@@ -74,8 +110,19 @@ func (t tile) generate() {
 	ADDQ(U32(tileUnroll*tileVectors*t.bytes()), b)
 	DECQ(rounds)
 	JNZ(LabelRef("depth"))
-	t.store(sums, weights, values)
+	if t.spills {
+		t.addRests(sums, weights[0][0], free[0])
+	}
+	t.store(sums, weights[0], free[0])
 	finish()
+}
+
+// parameters returns what a tile that spills takes beside what all take.
+func (t tile) parameters() string {
+	if t.spills {
+		return ", rests *byte, first *int32"
+	}
+	return ""
 }
 
 // rowPointers returns pointers to rows 0, 3, 6...: with the stride as index, one
@@ -99,16 +146,19 @@ func row(pointers []Register, stride Register, r, offset int) Mem {
 	return m
 }
 
-// startSums loads every row's sums with the columns' starts.
+// startSums loads every row's sums with the starts.
 func (t tile) startSums() [][]Op {
 	start := load("start")
 	sums := make([][]Op, t.rows)
 	for r := range sums {
-		sums[r] = []Op{t.vector(), t.vector()}
+		sums[r] = t.vectors(tileVectors)
 		for v := range sums[r] {
-			if r == 0 {
+			switch {
+			case t.spills:
+				VPBROADCASTD(Mem{Base: start, Disp: 4 * r}, sums[r][v])
+			case r == 0:
 				t.load(Mem{Base: start, Disp: v * t.bytes()}, sums[0][v])
-			} else {
+			default:
 				t.copy(sums[0][v], sums[r][v])
 			}
 		}
@@ -143,6 +193,15 @@ func (t tile) vector() Op {
 		return ZMM()
 	}
 	return YMM()
+}
+
+// vectors returns n fresh registers.
+func (t tile) vectors(n int) []Op {
+	v := make([]Op, n)
+	for i := range v {
+		v[i] = t.vector()
+	}
+	return v
 }
 
 func (t tile) load(m Mem, v Op) {

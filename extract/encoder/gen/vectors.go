@@ -41,29 +41,15 @@ func magnitudes() {
 }
 
 func quantizers() {
-	quantizeOffset()
-
-	kernel("quantizeWordsAVX2", "writes round(x*inverse) as int16; n is a positive multiple of 16.",
-		"func(dst *int16, x *float32, n int, inverse float32)")
-	d, x, n := load("dst"), load("x"), load("n")
-	inverse := broadcast("inverse")
-	Label("loop")
-	a, b := YMM(), YMM()
-	VMULPS(Mem{Base: x}, inverse, a)
-	VMULPS(Mem{Base: x, Disp: ymmBytes}, inverse, b)
-	storeWords(a, b, d)
-	ADDQ(Imm(2*ymmBytes), x)
-	ADDQ(Imm(ymmBytes), d)
-	SUBQ(Imm(16), n)
-	JNZ(LabelRef("loop"))
-	finish()
+	quantizeBytes("quantizeBytesAVX2", "writes round(x*inverse)", false)
+	quantizeBytes("quantizeOffsetAVX2", "writes round(x*inverse)+128", true)
 
 	kernel("quantizeColumnsSIMD", "is quantizeColumns for a positive multiple of 16.",
 		"func(dst *int16, x *float32, inverse *float32, n int)")
-	d, x, n = load("dst"), load("x"), load("n")
+	d, x, n := load("dst"), load("x"), load("n")
 	inverses := load("inverse")
 	Label("loop")
-	a, b = YMM(), YMM()
+	a, b := YMM(), YMM()
 	VMOVUPS(Mem{Base: x}, a)
 	VMOVUPS(Mem{Base: x, Disp: ymmBytes}, b)
 	VMULPS(Mem{Base: inverses}, a, a)
@@ -77,19 +63,19 @@ func quantizers() {
 	finish()
 }
 
-// quantizeOffset rounds to int8 and adds 128, for VPDPBUSD's unsigned side.
-func quantizeOffset() {
+// quantizeBytes rounds to int8 and, for VPDPBUSD's unsigned side, adds 128.
+func quantizeBytes(name, doc string, offset bool) {
 	// packing works in halves of a register: the groups of four bytes come out in
 	// the order 0 2 4 6 1 3 5 7
 	order := words(0, 4, 1, 5, 2, 6, 3, 7)
-	offset := words(0x80808080)
 
-	kernel("quantizeOffsetAVX2", "writes round(x*inverse)+128; n is a positive multiple of 32.",
-		"func(dst *uint8, x *float32, n int, inverse float32)")
+	kernel(name, doc+"; n is a positive multiple of 32.", "func(dst *uint8, x *float32, n int, inverse float32)")
 	d, x, n := load("dst"), load("x"), load("n")
 	inverse, sorted, flip := broadcast("inverse"), YMM(), YMM()
 	VMOVDQU(order, sorted)
-	VMOVDQU(offset, flip)
+	if offset {
+		VMOVDQU(words(0x80808080), flip)
+	}
 	v := vectors(4)
 	Label("loop")
 	for i := range v {
@@ -100,7 +86,9 @@ func quantizeOffset() {
 	VPACKSSDW(v[3], v[2], v[2])
 	VPACKSSWB(v[2], v[0], v[0])
 	VPERMD(v[0], sorted, v[0])
-	VPXOR(flip, v[0], v[0])
+	if offset {
+		VPXOR(flip, v[0], v[0])
+	}
 	VMOVDQU(v[0], Mem{Base: d})
 	ADDQ(U32(4*ymmBytes), x)
 	ADDQ(Imm(ymmBytes), d)

@@ -2,7 +2,11 @@
 
 package kernel
 
-import "golang.org/x/sys/cpu"
+import (
+	"unsafe"
+
+	"golang.org/x/sys/cpu"
+)
 
 // machineSets lists the sets of this processor, best first.
 func machineSets() []*Set {
@@ -37,12 +41,13 @@ var vnniSet = Set{
 
 var avx2Set = Set{
 	name: "avx2",
-	narrow: tile{rows: 6, cols: 16, depth: 8, valueBytes: 2, panelBytes: 32,
-		run: func(o *operands) { tileWordsAVX2(o.pointers()) }},
+	narrow: tile{rows: 4, cols: 16, depth: 16, valueBytes: 1, panelBytes: 16,
+		run: runBytesAVX2},
 	wide: tile{rows: 6, cols: 16, depth: 8, valueBytes: 2, panelBytes: 32,
 		run: func(o *operands) { tileWordsAVX2(o.pointers()) }},
-	pack:            packPairs,
-	quantize:        quantizeWords,
+	pack:            packOffsetQuads,
+	quantize:        quantizeBytes,
+	sumGroups:       sumGroupsVector,
 	quantizeColumns: quantizeColumnsVector,
 	maxAbs:          maxAbsVector,
 	foldAbs:         foldAbsVector,
@@ -52,30 +57,36 @@ var avx2Set = Set{
 	addNorm:         addNormVector,
 }
 
-// quantizeOffset and quantizeWords take multiples of 32 only, as Set says.
+// runBytesAVX2 runs the tile that spills. Its rests lie within the panel, since they
+// come from rows of its depth.
+func runBytesAVX2(o *operands) {
+	a, strideA, b, rounds, c, strideC, _, scale, bias, rowScale := o.pointers()
+	start, first := o.spill.start[o.row:][:4], o.spill.first[o.row:][:5]
+	rests := (*byte)(unsafe.Pointer(unsafe.SliceData(o.spill.rests)))
+	tileBytesAVX2(a, strideA, b, rounds, c, strideC, &start[0], scale, bias, rowScale, rests, &first[0])
+}
+
+// What follows takes multiples of 32 only, as Set says.
+
+func quantizeBytes(dst []byte, x []float32, inverse float32) {
+	n := len(x) &^ 31
+	quantizeBytesAVX2(&dst[:n][0], &x[:n][0], n, inverse)
+}
 
 func quantizeOffset(dst []byte, x []float32, inverse float32) {
 	n := len(x) &^ 31
 	quantizeOffsetAVX2(&dst[:n][0], &x[:n][0], n, inverse)
 }
 
-func quantizeWords(dst []byte, x []float32, inverse float32) {
-	n := len(x) &^ 31
-	words := viewInt16(dst)
-	quantizeWordsAVX2(&words[:n][0], &x[:n][0], n, inverse)
+func sumGroupsVector(row []int8, beyond []uint32) int32 {
+	n := len(row) &^ 31
+	return sumGroupsAVX2(&row[:n][0], n, &beyond[:n/32][0])
 }
 
-// packPairs packs rows for VPMADDWD: for each two depths, each column's pair of
-// int16 together.
-func packPairs(panel []byte, q []int8, in, cols int) {
-	words := viewInt16(panel)
-	for j := range len(q) / in {
-		row := q[j*in : (j+1)*in]
-		at := 2 * j
-		for k := 0; k < len(row); k += 2 {
-			v := (*[2]int8)(row[k:])
-			words[at], words[at+1] = int16(v[0]), int16(v[1])
-			at += 2 * cols
-		}
+// packOffsetQuads packs rows for VPMADDUBSW: as packQuads, with weightOffset added.
+func packOffsetQuads(panel []byte, q []int8, in, cols int) {
+	packQuads(panel, q, in, cols)
+	for i := range panel {
+		panel[i] += weightOffset
 	}
 }

@@ -14,6 +14,11 @@ func tileBytesVNNI(a *byte, strideA int, b *byte, rounds int, c *float32, stride
 //go:noescape
 func tileWordsVNNI(a *byte, strideA int, b *byte, rounds int, c *float32, strideC int, start *int32, scale *float32, bias *float32, rowScale *float32)
 
+// tileBytesAVX2 is a 4x16 tile of signed by unsigned bytes, rounds of 16.
+//
+//go:noescape
+func tileBytesAVX2(a *byte, strideA int, b *byte, rounds int, c *float32, strideC int, start *int32, scale *float32, bias *float32, rowScale *float32, rests *byte, first *int32)
+
 // tileWordsAVX2 is a 6x16 tile of int16, rounds of 8.
 //
 //go:noescape
@@ -29,20 +34,25 @@ func maxAbsSIMD(x *float32, n int) float32
 //go:noescape
 func foldAbsSIMD(peak *float32, x *float32, n int)
 
+// quantizeBytesAVX2 writes round(x*inverse); n is a positive multiple of 32.
+//
+//go:noescape
+func quantizeBytesAVX2(dst *uint8, x *float32, n int, inverse float32)
+
 // quantizeOffsetAVX2 writes round(x*inverse)+128; n is a positive multiple of 32.
 //
 //go:noescape
 func quantizeOffsetAVX2(dst *uint8, x *float32, n int, inverse float32)
 
-// quantizeWordsAVX2 writes round(x*inverse) as int16; n is a positive multiple of 16.
-//
-//go:noescape
-func quantizeWordsAVX2(dst *int16, x *float32, n int, inverse float32)
-
 // quantizeColumnsSIMD is quantizeColumns for a positive multiple of 16.
 //
 //go:noescape
 func quantizeColumnsSIMD(dst *int16, x *float32, inverse *float32, n int)
+
+// sumGroupsAVX2 is sumGroups for a positive multiple of 32.
+//
+//go:noescape
+func sumGroupsAVX2(x *int8, n int, beyond *uint32) int32
 
 // interleaveSIMD is interleave for a positive multiple of 16.
 //

@@ -710,6 +710,287 @@ depth:
 	VZEROUPPER
 	RET
 
+// func tileBytesAVX2(a *byte, strideA int, b *byte, rounds int, c *float32, strideC int, start *int32, scale *float32, bias *float32, rowScale *float32, rests *byte, first *int32)
+// Requires: AVX, AVX2
+TEXT ·tileBytesAVX2(SB), NOSPLIT, $0-96
+	MOVQ         strideA+8(FP), AX
+	MOVQ         a+0(FP), CX
+	LEAQ         (CX)(AX*1), DX
+	LEAQ         (DX)(AX*2), DX
+	MOVQ         b+16(FP), BX
+	MOVQ         start+48(FP), SI
+	VPBROADCASTD (SI), Y0
+	VPBROADCASTD (SI), Y1
+	VPBROADCASTD 4(SI), Y2
+	VPBROADCASTD 4(SI), Y3
+	VPBROADCASTD 8(SI), Y4
+	VPBROADCASTD 8(SI), Y5
+	VPBROADCASTD 12(SI), Y6
+	VPBROADCASTD 12(SI), Y7
+	MOVQ         rounds+24(FP), SI
+
+depth:
+	VMOVDQU      (BX), Y8
+	VMOVDQU      32(BX), Y9
+	VMOVDQU      64(BX), Y10
+	VMOVDQU      96(BX), Y11
+	VPBROADCASTD (CX), Y12
+	VPMADDUBSW   Y12, Y8, Y13
+	VPMADDUBSW   Y12, Y9, Y14
+	VPBROADCASTD 4(CX), Y12
+	VPMADDUBSW   Y12, Y10, Y15
+	VPADDW       Y15, Y13, Y13
+	VPMADDWD     constant1<>+0(SB), Y13, Y13
+	VPADDD       Y13, Y0, Y0
+	VPMADDUBSW   Y12, Y11, Y15
+	VPADDW       Y15, Y14, Y14
+	VPMADDWD     constant1<>+0(SB), Y14, Y14
+	VPADDD       Y14, Y1, Y1
+	VPBROADCASTD (CX)(AX*1), Y12
+	VPMADDUBSW   Y12, Y8, Y13
+	VPMADDUBSW   Y12, Y9, Y14
+	VPBROADCASTD 4(CX)(AX*1), Y12
+	VPMADDUBSW   Y12, Y10, Y15
+	VPADDW       Y15, Y13, Y13
+	VPMADDWD     constant1<>+0(SB), Y13, Y13
+	VPADDD       Y13, Y2, Y2
+	VPMADDUBSW   Y12, Y11, Y15
+	VPADDW       Y15, Y14, Y14
+	VPMADDWD     constant1<>+0(SB), Y14, Y14
+	VPADDD       Y14, Y3, Y3
+	VPBROADCASTD (CX)(AX*2), Y12
+	VPMADDUBSW   Y12, Y8, Y13
+	VPMADDUBSW   Y12, Y9, Y14
+	VPBROADCASTD 4(CX)(AX*2), Y12
+	VPMADDUBSW   Y12, Y10, Y15
+	VPADDW       Y15, Y13, Y13
+	VPMADDWD     constant1<>+0(SB), Y13, Y13
+	VPADDD       Y13, Y4, Y4
+	VPMADDUBSW   Y12, Y11, Y15
+	VPADDW       Y15, Y14, Y14
+	VPMADDWD     constant1<>+0(SB), Y14, Y14
+	VPADDD       Y14, Y5, Y5
+	VPBROADCASTD (DX), Y12
+	VPMADDUBSW   Y12, Y8, Y13
+	VPMADDUBSW   Y12, Y9, Y14
+	VPBROADCASTD 4(DX), Y12
+	VPMADDUBSW   Y12, Y10, Y15
+	VPADDW       Y15, Y13, Y13
+	VPMADDWD     constant1<>+0(SB), Y13, Y13
+	VPADDD       Y13, Y6, Y6
+	VPMADDUBSW   Y12, Y11, Y15
+	VPADDW       Y15, Y14, Y14
+	VPMADDWD     constant1<>+0(SB), Y14, Y14
+	VPADDD       Y14, Y7, Y7
+	VMOVDQU      128(BX), Y8
+	VMOVDQU      160(BX), Y9
+	VMOVDQU      192(BX), Y10
+	VMOVDQU      224(BX), Y11
+	VPBROADCASTD 8(CX), Y12
+	VPMADDUBSW   Y12, Y8, Y13
+	VPMADDUBSW   Y12, Y9, Y14
+	VPBROADCASTD 12(CX), Y12
+	VPMADDUBSW   Y12, Y10, Y15
+	VPADDW       Y15, Y13, Y13
+	VPMADDWD     constant1<>+0(SB), Y13, Y13
+	VPADDD       Y13, Y0, Y0
+	VPMADDUBSW   Y12, Y11, Y15
+	VPADDW       Y15, Y14, Y14
+	VPMADDWD     constant1<>+0(SB), Y14, Y14
+	VPADDD       Y14, Y1, Y1
+	VPBROADCASTD 8(CX)(AX*1), Y12
+	VPMADDUBSW   Y12, Y8, Y13
+	VPMADDUBSW   Y12, Y9, Y14
+	VPBROADCASTD 12(CX)(AX*1), Y12
+	VPMADDUBSW   Y12, Y10, Y15
+	VPADDW       Y15, Y13, Y13
+	VPMADDWD     constant1<>+0(SB), Y13, Y13
+	VPADDD       Y13, Y2, Y2
+	VPMADDUBSW   Y12, Y11, Y15
+	VPADDW       Y15, Y14, Y14
+	VPMADDWD     constant1<>+0(SB), Y14, Y14
+	VPADDD       Y14, Y3, Y3
+	VPBROADCASTD 8(CX)(AX*2), Y12
+	VPMADDUBSW   Y12, Y8, Y13
+	VPMADDUBSW   Y12, Y9, Y14
+	VPBROADCASTD 12(CX)(AX*2), Y12
+	VPMADDUBSW   Y12, Y10, Y15
+	VPADDW       Y15, Y13, Y13
+	VPMADDWD     constant1<>+0(SB), Y13, Y13
+	VPADDD       Y13, Y4, Y4
+	VPMADDUBSW   Y12, Y11, Y15
+	VPADDW       Y15, Y14, Y14
+	VPMADDWD     constant1<>+0(SB), Y14, Y14
+	VPADDD       Y14, Y5, Y5
+	VPBROADCASTD 8(DX), Y12
+	VPMADDUBSW   Y12, Y8, Y13
+	VPMADDUBSW   Y12, Y9, Y14
+	VPBROADCASTD 12(DX), Y12
+	VPMADDUBSW   Y12, Y10, Y15
+	VPADDW       Y15, Y13, Y13
+	VPMADDWD     constant1<>+0(SB), Y13, Y13
+	VPADDD       Y13, Y6, Y6
+	VPMADDUBSW   Y12, Y11, Y15
+	VPADDW       Y15, Y14, Y14
+	VPMADDWD     constant1<>+0(SB), Y14, Y14
+	VPADDD       Y14, Y7, Y7
+	ADDQ         $0x10, CX
+	ADDQ         $0x10, DX
+	ADDQ         $0x00000100, BX
+	DECQ         SI
+	JNZ          depth
+	MOVQ         b+16(FP), AX
+	MOVQ         rests+80(FP), CX
+	MOVQ         first+88(FP), DX
+	MOVLQSX      (DX), BX
+	MOVLQSX      4(DX), SI
+	CMPQ         BX, SI
+	JGE          norests0
+
+rests0:
+	MOVL         (CX)(BX*8), DI
+	VPBROADCASTD 4(CX)(BX*8), Y12
+	VMOVDQU      (AX)(DI*1), Y8
+	VPMADDUBSW   Y12, Y8, Y8
+	VPMADDWD     constant1<>+0(SB), Y8, Y8
+	VPADDD       Y8, Y0, Y0
+	VMOVDQU      32(AX)(DI*1), Y8
+	VPMADDUBSW   Y12, Y8, Y8
+	VPMADDWD     constant1<>+0(SB), Y8, Y8
+	VPADDD       Y8, Y1, Y1
+	INCQ         BX
+	CMPQ         BX, SI
+	JLT          rests0
+
+norests0:
+	MOVLQSX 8(DX), SI
+	CMPQ    BX, SI
+	JGE     norests1
+
+rests1:
+	MOVL         (CX)(BX*8), DI
+	VPBROADCASTD 4(CX)(BX*8), Y12
+	VMOVDQU      (AX)(DI*1), Y8
+	VPMADDUBSW   Y12, Y8, Y8
+	VPMADDWD     constant1<>+0(SB), Y8, Y8
+	VPADDD       Y8, Y2, Y2
+	VMOVDQU      32(AX)(DI*1), Y8
+	VPMADDUBSW   Y12, Y8, Y8
+	VPMADDWD     constant1<>+0(SB), Y8, Y8
+	VPADDD       Y8, Y3, Y3
+	INCQ         BX
+	CMPQ         BX, SI
+	JLT          rests1
+
+norests1:
+	MOVLQSX 12(DX), SI
+	CMPQ    BX, SI
+	JGE     norests2
+
+rests2:
+	MOVL         (CX)(BX*8), DI
+	VPBROADCASTD 4(CX)(BX*8), Y12
+	VMOVDQU      (AX)(DI*1), Y8
+	VPMADDUBSW   Y12, Y8, Y8
+	VPMADDWD     constant1<>+0(SB), Y8, Y8
+	VPADDD       Y8, Y4, Y4
+	VMOVDQU      32(AX)(DI*1), Y8
+	VPMADDUBSW   Y12, Y8, Y8
+	VPMADDWD     constant1<>+0(SB), Y8, Y8
+	VPADDD       Y8, Y5, Y5
+	INCQ         BX
+	CMPQ         BX, SI
+	JLT          rests2
+
+norests2:
+	MOVLQSX 16(DX), SI
+	CMPQ    BX, SI
+	JGE     norests3
+
+rests3:
+	MOVL         (CX)(BX*8), DI
+	VPBROADCASTD 4(CX)(BX*8), Y12
+	VMOVDQU      (AX)(DI*1), Y8
+	VPMADDUBSW   Y12, Y8, Y8
+	VPMADDWD     constant1<>+0(SB), Y8, Y8
+	VPADDD       Y8, Y6, Y6
+	VMOVDQU      32(AX)(DI*1), Y8
+	VPMADDUBSW   Y12, Y8, Y8
+	VPMADDWD     constant1<>+0(SB), Y8, Y8
+	VPADDD       Y8, Y7, Y7
+	INCQ         BX
+	CMPQ         BX, SI
+	JLT          rests3
+
+norests3:
+	MOVQ         c+32(FP), AX
+	MOVQ         strideC+40(FP), CX
+	MOVQ         bias+64(FP), DX
+	MOVQ         scale+56(FP), BX
+	MOVQ         rowScale+72(FP), SI
+	VMOVUPS      (BX), Y8
+	VMOVUPS      32(BX), Y9
+	VBROADCASTSS (SI), Y12
+	VCVTDQ2PS    Y0, Y0
+	VMULPS       Y8, Y0, Y0
+	VMULPS       Y12, Y0, Y0
+	VADDPS       (DX), Y0, Y0
+	VMOVUPS      Y0, (AX)
+	VCVTDQ2PS    Y1, Y1
+	VMULPS       Y9, Y1, Y1
+	VMULPS       Y12, Y1, Y1
+	VADDPS       32(DX), Y1, Y1
+	VMOVUPS      Y1, 32(AX)
+	ADDQ         CX, AX
+	VBROADCASTSS 4(SI), Y12
+	VCVTDQ2PS    Y2, Y2
+	VMULPS       Y8, Y2, Y2
+	VMULPS       Y12, Y2, Y2
+	VADDPS       (DX), Y2, Y2
+	VMOVUPS      Y2, (AX)
+	VCVTDQ2PS    Y3, Y3
+	VMULPS       Y9, Y3, Y3
+	VMULPS       Y12, Y3, Y3
+	VADDPS       32(DX), Y3, Y3
+	VMOVUPS      Y3, 32(AX)
+	ADDQ         CX, AX
+	VBROADCASTSS 8(SI), Y12
+	VCVTDQ2PS    Y4, Y4
+	VMULPS       Y8, Y4, Y4
+	VMULPS       Y12, Y4, Y4
+	VADDPS       (DX), Y4, Y4
+	VMOVUPS      Y4, (AX)
+	VCVTDQ2PS    Y5, Y5
+	VMULPS       Y9, Y5, Y5
+	VMULPS       Y12, Y5, Y5
+	VADDPS       32(DX), Y5, Y5
+	VMOVUPS      Y5, 32(AX)
+	ADDQ         CX, AX
+	VBROADCASTSS 12(SI), Y12
+	VCVTDQ2PS    Y6, Y6
+	VMULPS       Y8, Y6, Y6
+	VMULPS       Y12, Y6, Y6
+	VADDPS       (DX), Y6, Y6
+	VMOVUPS      Y6, (AX)
+	VCVTDQ2PS    Y7, Y7
+	VMULPS       Y9, Y7, Y7
+	VMULPS       Y12, Y7, Y7
+	VADDPS       32(DX), Y7, Y7
+	VMOVUPS      Y7, 32(AX)
+	ADDQ         CX, AX
+	VZEROUPPER
+	RET
+
+DATA constant1<>+0(SB)/4, $0x00010001
+DATA constant1<>+4(SB)/4, $0x00010001
+DATA constant1<>+8(SB)/4, $0x00010001
+DATA constant1<>+12(SB)/4, $0x00010001
+DATA constant1<>+16(SB)/4, $0x00010001
+DATA constant1<>+20(SB)/4, $0x00010001
+DATA constant1<>+24(SB)/4, $0x00010001
+DATA constant1<>+28(SB)/4, $0x00010001
+GLOBL constant1<>(SB), RODATA|NOPTR, $32
+
 // func tileWordsAVX2(a *byte, strideA int, b *byte, rounds int, c *float32, strideC int, start *int32, scale *float32, bias *float32, rowScale *float32)
 // Requires: AVX, AVX2
 TEXT ·tileWordsAVX2(SB), NOSPLIT, $0-80
@@ -949,15 +1230,15 @@ depth:
 	VZEROUPPER
 	RET
 
-DATA constant1<>+0(SB)/4, $0x7fffffff
-DATA constant1<>+4(SB)/4, $0x7fffffff
-DATA constant1<>+8(SB)/4, $0x7fffffff
-DATA constant1<>+12(SB)/4, $0x7fffffff
-DATA constant1<>+16(SB)/4, $0x7fffffff
-DATA constant1<>+20(SB)/4, $0x7fffffff
-DATA constant1<>+24(SB)/4, $0x7fffffff
-DATA constant1<>+28(SB)/4, $0x7fffffff
-GLOBL constant1<>(SB), RODATA|NOPTR, $32
+DATA constant2<>+0(SB)/4, $0x7fffffff
+DATA constant2<>+4(SB)/4, $0x7fffffff
+DATA constant2<>+8(SB)/4, $0x7fffffff
+DATA constant2<>+12(SB)/4, $0x7fffffff
+DATA constant2<>+16(SB)/4, $0x7fffffff
+DATA constant2<>+20(SB)/4, $0x7fffffff
+DATA constant2<>+24(SB)/4, $0x7fffffff
+DATA constant2<>+28(SB)/4, $0x7fffffff
+GLOBL constant2<>(SB), RODATA|NOPTR, $32
 
 // func maxAbsSIMD(x *float32, n int) float32
 // Requires: AVX, SSE
@@ -965,7 +1246,7 @@ TEXT ·maxAbsSIMD(SB), NOSPLIT, $0-20
 	MOVQ    x+0(FP), AX
 	MOVQ    n+8(FP), CX
 	VXORPS  Y0, Y0, Y0
-	VMOVUPS constant1<>+0(SB), Y2
+	VMOVUPS constant2<>+0(SB), Y2
 
 loop:
 	VANDPS       (AX), Y2, Y1
@@ -989,7 +1270,7 @@ TEXT ·foldAbsSIMD(SB), NOSPLIT, $0-24
 	MOVQ    peak+0(FP), AX
 	MOVQ    x+8(FP), CX
 	MOVQ    n+16(FP), DX
-	VMOVUPS constant1<>+0(SB), Y1
+	VMOVUPS constant2<>+0(SB), Y1
 
 loop:
 	VANDPS  (CX), Y1, Y0
@@ -1002,25 +1283,45 @@ loop:
 	VZEROUPPER
 	RET
 
-DATA constant2<>+0(SB)/4, $0x00000000
-DATA constant2<>+4(SB)/4, $0x00000004
-DATA constant2<>+8(SB)/4, $0x00000001
-DATA constant2<>+12(SB)/4, $0x00000005
-DATA constant2<>+16(SB)/4, $0x00000002
-DATA constant2<>+20(SB)/4, $0x00000006
-DATA constant2<>+24(SB)/4, $0x00000003
-DATA constant2<>+28(SB)/4, $0x00000007
-GLOBL constant2<>(SB), RODATA|NOPTR, $32
-
-DATA constant3<>+0(SB)/4, $0x80808080
-DATA constant3<>+4(SB)/4, $0x80808080
-DATA constant3<>+8(SB)/4, $0x80808080
-DATA constant3<>+12(SB)/4, $0x80808080
-DATA constant3<>+16(SB)/4, $0x80808080
-DATA constant3<>+20(SB)/4, $0x80808080
-DATA constant3<>+24(SB)/4, $0x80808080
-DATA constant3<>+28(SB)/4, $0x80808080
+DATA constant3<>+0(SB)/4, $0x00000000
+DATA constant3<>+4(SB)/4, $0x00000004
+DATA constant3<>+8(SB)/4, $0x00000001
+DATA constant3<>+12(SB)/4, $0x00000005
+DATA constant3<>+16(SB)/4, $0x00000002
+DATA constant3<>+20(SB)/4, $0x00000006
+DATA constant3<>+24(SB)/4, $0x00000003
+DATA constant3<>+28(SB)/4, $0x00000007
 GLOBL constant3<>(SB), RODATA|NOPTR, $32
+
+// func quantizeBytesAVX2(dst *uint8, x *float32, n int, inverse float32)
+// Requires: AVX, AVX2
+TEXT ·quantizeBytesAVX2(SB), NOSPLIT, $0-28
+	MOVQ         dst+0(FP), AX
+	MOVQ         x+8(FP), CX
+	MOVQ         n+16(FP), DX
+	VBROADCASTSS inverse+24(FP), Y0
+	VMOVDQU      constant3<>+0(SB), Y1
+
+loop:
+	VMULPS    (CX), Y0, Y2
+	VCVTPS2DQ Y2, Y2
+	VMULPS    32(CX), Y0, Y3
+	VCVTPS2DQ Y3, Y3
+	VMULPS    64(CX), Y0, Y4
+	VCVTPS2DQ Y4, Y4
+	VMULPS    96(CX), Y0, Y5
+	VCVTPS2DQ Y5, Y5
+	VPACKSSDW Y3, Y2, Y2
+	VPACKSSDW Y5, Y4, Y4
+	VPACKSSWB Y4, Y2, Y2
+	VPERMD    Y2, Y1, Y2
+	VMOVDQU   Y2, (AX)
+	ADDQ      $0x00000080, CX
+	ADDQ      $0x20, AX
+	SUBQ      $0x20, DX
+	JNZ       loop
+	VZEROUPPER
+	RET
 
 // func quantizeOffsetAVX2(dst *uint8, x *float32, n int, inverse float32)
 // Requires: AVX, AVX2
@@ -1029,8 +1330,8 @@ TEXT ·quantizeOffsetAVX2(SB), NOSPLIT, $0-28
 	MOVQ         x+8(FP), CX
 	MOVQ         n+16(FP), DX
 	VBROADCASTSS inverse+24(FP), Y0
-	VMOVDQU      constant2<>+0(SB), Y1
-	VMOVDQU      constant3<>+0(SB), Y2
+	VMOVDQU      constant3<>+0(SB), Y1
+	VMOVDQU      constant4<>+0(SB), Y2
 
 loop:
 	VMULPS    (CX), Y0, Y3
@@ -1054,28 +1355,15 @@ loop:
 	VZEROUPPER
 	RET
 
-// func quantizeWordsAVX2(dst *int16, x *float32, n int, inverse float32)
-// Requires: AVX, AVX2
-TEXT ·quantizeWordsAVX2(SB), NOSPLIT, $0-28
-	MOVQ         dst+0(FP), AX
-	MOVQ         x+8(FP), CX
-	MOVQ         n+16(FP), DX
-	VBROADCASTSS inverse+24(FP), Y0
-
-loop:
-	VMULPS    (CX), Y0, Y1
-	VMULPS    32(CX), Y0, Y2
-	VCVTPS2DQ Y1, Y1
-	VCVTPS2DQ Y2, Y2
-	VPACKSSDW Y2, Y1, Y1
-	VPERMQ    $0xd8, Y1, Y1
-	VMOVDQU   Y1, (AX)
-	ADDQ      $0x40, CX
-	ADDQ      $0x20, AX
-	SUBQ      $0x10, DX
-	JNZ       loop
-	VZEROUPPER
-	RET
+DATA constant4<>+0(SB)/4, $0x80808080
+DATA constant4<>+4(SB)/4, $0x80808080
+DATA constant4<>+8(SB)/4, $0x80808080
+DATA constant4<>+12(SB)/4, $0x80808080
+DATA constant4<>+16(SB)/4, $0x80808080
+DATA constant4<>+20(SB)/4, $0x80808080
+DATA constant4<>+24(SB)/4, $0x80808080
+DATA constant4<>+28(SB)/4, $0x80808080
+GLOBL constant4<>(SB), RODATA|NOPTR, $32
 
 // func quantizeColumnsSIMD(dst *int16, x *float32, inverse *float32, n int)
 // Requires: AVX, AVX2
@@ -1100,6 +1388,68 @@ loop:
 	ADDQ      $0x20, AX
 	SUBQ      $0x10, DX
 	JNZ       loop
+	VZEROUPPER
+	RET
+
+DATA constant5<>+0(SB)/4, $0x01010101
+DATA constant5<>+4(SB)/4, $0x01010101
+DATA constant5<>+8(SB)/4, $0x01010101
+DATA constant5<>+12(SB)/4, $0x01010101
+DATA constant5<>+16(SB)/4, $0x01010101
+DATA constant5<>+20(SB)/4, $0x01010101
+DATA constant5<>+24(SB)/4, $0x01010101
+DATA constant5<>+28(SB)/4, $0x01010101
+GLOBL constant5<>(SB), RODATA|NOPTR, $32
+
+DATA constant6<>+0(SB)/4, $0x00800080
+DATA constant6<>+4(SB)/4, $0x00800080
+DATA constant6<>+8(SB)/4, $0x00800080
+DATA constant6<>+12(SB)/4, $0x00800080
+DATA constant6<>+16(SB)/4, $0x00800080
+DATA constant6<>+20(SB)/4, $0x00800080
+DATA constant6<>+24(SB)/4, $0x00800080
+DATA constant6<>+28(SB)/4, $0x00800080
+GLOBL constant6<>(SB), RODATA|NOPTR, $32
+
+// func sumGroupsAVX2(x *int8, n int, beyond *uint32) int32
+// Requires: AVX, AVX2
+TEXT ·sumGroupsAVX2(SB), NOSPLIT, $0-28
+	MOVQ    x+0(FP), AX
+	MOVQ    n+8(FP), CX
+	MOVQ    beyond+16(FP), DX
+	VPXOR   Y0, Y0, Y0
+	VPXOR   Y1, Y1, Y1
+	VMOVDQU constant5<>+0(SB), Y2
+
+loop:
+	VMOVDQU      (AX), Y3
+	VPMADDUBSW   Y3, Y2, Y4
+	VPMADDWD     constant1<>+0(SB), Y4, Y5
+	VPADDD       Y5, Y0, Y0
+	VPMAXSB      Y1, Y3, Y3
+	VPMADDUBSW   Y2, Y3, Y3
+	VPSUBW       Y4, Y3, Y4
+	VPSRLQ       $0x20, Y3, Y5
+	VPADDW       Y5, Y3, Y3
+	VPSRLQ       $0x20, Y4, Y5
+	VPADDW       Y5, Y4, Y4
+	VPMAXSW      Y3, Y4, Y3
+	VPCMPGTW     constant6<>+0(SB), Y3, Y3
+	VPMOVMSKB    Y3, BX
+	ANDL         $0x05050505, BX
+	MOVL         BX, (DX)
+	ADDQ         $0x20, AX
+	ADDQ         $0x04, DX
+	SUBQ         $0x20, CX
+	JNZ          loop
+	VEXTRACTI128 $0x01, Y0, X1
+	VPADDD       X1, X0, X0
+	VPSHUFD      $0x4e, X0, X1
+	VPADDD       X1, X0, X0
+	VPSHUFD      $0xb1, X0, X1
+	VPADDD       X1, X0, X0
+	VMOVD        X0, AX
+	MOVL         AX, ret+24(FP)
 	VZEROUPPER
 	RET
 
@@ -1128,115 +1478,115 @@ loop:
 	VZEROUPPER
 	RET
 
-DATA constant4<>+0(SB)/4, $0x3ecc03b8
-DATA constant4<>+4(SB)/4, $0x3ecc03b8
-DATA constant4<>+8(SB)/4, $0x3ecc03b8
-DATA constant4<>+12(SB)/4, $0x3ecc03b8
-DATA constant4<>+16(SB)/4, $0x3ecc03b8
-DATA constant4<>+20(SB)/4, $0x3ecc03b8
-DATA constant4<>+24(SB)/4, $0x3ecc03b8
-DATA constant4<>+28(SB)/4, $0x3ecc03b8
-GLOBL constant4<>(SB), RODATA|NOPTR, $32
-
-DATA constant5<>+0(SB)/4, $0xbd8633a6
-DATA constant5<>+4(SB)/4, $0xbd8633a6
-DATA constant5<>+8(SB)/4, $0xbd8633a6
-DATA constant5<>+12(SB)/4, $0xbd8633a6
-DATA constant5<>+16(SB)/4, $0xbd8633a6
-DATA constant5<>+20(SB)/4, $0xbd8633a6
-DATA constant5<>+24(SB)/4, $0xbd8633a6
-DATA constant5<>+28(SB)/4, $0xbd8633a6
-GLOBL constant5<>(SB), RODATA|NOPTR, $32
-
-DATA constant6<>+0(SB)/4, $0x3c185798
-DATA constant6<>+4(SB)/4, $0x3c185798
-DATA constant6<>+8(SB)/4, $0x3c185798
-DATA constant6<>+12(SB)/4, $0x3c185798
-DATA constant6<>+16(SB)/4, $0x3c185798
-DATA constant6<>+20(SB)/4, $0x3c185798
-DATA constant6<>+24(SB)/4, $0x3c185798
-DATA constant6<>+28(SB)/4, $0x3c185798
-GLOBL constant6<>(SB), RODATA|NOPTR, $32
-
-DATA constant7<>+0(SB)/4, $0xba793587
-DATA constant7<>+4(SB)/4, $0xba793587
-DATA constant7<>+8(SB)/4, $0xba793587
-DATA constant7<>+12(SB)/4, $0xba793587
-DATA constant7<>+16(SB)/4, $0xba793587
-DATA constant7<>+20(SB)/4, $0xba793587
-DATA constant7<>+24(SB)/4, $0xba793587
-DATA constant7<>+28(SB)/4, $0xba793587
+DATA constant7<>+0(SB)/4, $0x3ecc03b8
+DATA constant7<>+4(SB)/4, $0x3ecc03b8
+DATA constant7<>+8(SB)/4, $0x3ecc03b8
+DATA constant7<>+12(SB)/4, $0x3ecc03b8
+DATA constant7<>+16(SB)/4, $0x3ecc03b8
+DATA constant7<>+20(SB)/4, $0x3ecc03b8
+DATA constant7<>+24(SB)/4, $0x3ecc03b8
+DATA constant7<>+28(SB)/4, $0x3ecc03b8
 GLOBL constant7<>(SB), RODATA|NOPTR, $32
 
-DATA constant8<>+0(SB)/4, $0x388c47a7
-DATA constant8<>+4(SB)/4, $0x388c47a7
-DATA constant8<>+8(SB)/4, $0x388c47a7
-DATA constant8<>+12(SB)/4, $0x388c47a7
-DATA constant8<>+16(SB)/4, $0x388c47a7
-DATA constant8<>+20(SB)/4, $0x388c47a7
-DATA constant8<>+24(SB)/4, $0x388c47a7
-DATA constant8<>+28(SB)/4, $0x388c47a7
+DATA constant8<>+0(SB)/4, $0xbd8633a6
+DATA constant8<>+4(SB)/4, $0xbd8633a6
+DATA constant8<>+8(SB)/4, $0xbd8633a6
+DATA constant8<>+12(SB)/4, $0xbd8633a6
+DATA constant8<>+16(SB)/4, $0xbd8633a6
+DATA constant8<>+20(SB)/4, $0xbd8633a6
+DATA constant8<>+24(SB)/4, $0xbd8633a6
+DATA constant8<>+28(SB)/4, $0xbd8633a6
 GLOBL constant8<>(SB), RODATA|NOPTR, $32
 
-DATA constant9<>+0(SB)/4, $0xb64bdf3b
-DATA constant9<>+4(SB)/4, $0xb64bdf3b
-DATA constant9<>+8(SB)/4, $0xb64bdf3b
-DATA constant9<>+12(SB)/4, $0xb64bdf3b
-DATA constant9<>+16(SB)/4, $0xb64bdf3b
-DATA constant9<>+20(SB)/4, $0xb64bdf3b
-DATA constant9<>+24(SB)/4, $0xb64bdf3b
-DATA constant9<>+28(SB)/4, $0xb64bdf3b
+DATA constant9<>+0(SB)/4, $0x3c185798
+DATA constant9<>+4(SB)/4, $0x3c185798
+DATA constant9<>+8(SB)/4, $0x3c185798
+DATA constant9<>+12(SB)/4, $0x3c185798
+DATA constant9<>+16(SB)/4, $0x3c185798
+DATA constant9<>+20(SB)/4, $0x3c185798
+DATA constant9<>+24(SB)/4, $0x3c185798
+DATA constant9<>+28(SB)/4, $0x3c185798
 GLOBL constant9<>(SB), RODATA|NOPTR, $32
 
-DATA constant10<>+0(SB)/4, $0x33aa89f0
-DATA constant10<>+4(SB)/4, $0x33aa89f0
-DATA constant10<>+8(SB)/4, $0x33aa89f0
-DATA constant10<>+12(SB)/4, $0x33aa89f0
-DATA constant10<>+16(SB)/4, $0x33aa89f0
-DATA constant10<>+20(SB)/4, $0x33aa89f0
-DATA constant10<>+24(SB)/4, $0x33aa89f0
-DATA constant10<>+28(SB)/4, $0x33aa89f0
+DATA constant10<>+0(SB)/4, $0xba793587
+DATA constant10<>+4(SB)/4, $0xba793587
+DATA constant10<>+8(SB)/4, $0xba793587
+DATA constant10<>+12(SB)/4, $0xba793587
+DATA constant10<>+16(SB)/4, $0xba793587
+DATA constant10<>+20(SB)/4, $0xba793587
+DATA constant10<>+24(SB)/4, $0xba793587
+DATA constant10<>+28(SB)/4, $0xba793587
 GLOBL constant10<>(SB), RODATA|NOPTR, $32
 
-DATA constant11<>+0(SB)/4, $0xb077df2c
-DATA constant11<>+4(SB)/4, $0xb077df2c
-DATA constant11<>+8(SB)/4, $0xb077df2c
-DATA constant11<>+12(SB)/4, $0xb077df2c
-DATA constant11<>+16(SB)/4, $0xb077df2c
-DATA constant11<>+20(SB)/4, $0xb077df2c
-DATA constant11<>+24(SB)/4, $0xb077df2c
-DATA constant11<>+28(SB)/4, $0xb077df2c
+DATA constant11<>+0(SB)/4, $0x388c47a7
+DATA constant11<>+4(SB)/4, $0x388c47a7
+DATA constant11<>+8(SB)/4, $0x388c47a7
+DATA constant11<>+12(SB)/4, $0x388c47a7
+DATA constant11<>+16(SB)/4, $0x388c47a7
+DATA constant11<>+20(SB)/4, $0x388c47a7
+DATA constant11<>+24(SB)/4, $0x388c47a7
+DATA constant11<>+28(SB)/4, $0x388c47a7
 GLOBL constant11<>(SB), RODATA|NOPTR, $32
 
-DATA constant12<>+0(SB)/4, $0x40866666
-DATA constant12<>+4(SB)/4, $0x40866666
-DATA constant12<>+8(SB)/4, $0x40866666
-DATA constant12<>+12(SB)/4, $0x40866666
-DATA constant12<>+16(SB)/4, $0x40866666
-DATA constant12<>+20(SB)/4, $0x40866666
-DATA constant12<>+24(SB)/4, $0x40866666
-DATA constant12<>+28(SB)/4, $0x40866666
+DATA constant12<>+0(SB)/4, $0xb64bdf3b
+DATA constant12<>+4(SB)/4, $0xb64bdf3b
+DATA constant12<>+8(SB)/4, $0xb64bdf3b
+DATA constant12<>+12(SB)/4, $0xb64bdf3b
+DATA constant12<>+16(SB)/4, $0xb64bdf3b
+DATA constant12<>+20(SB)/4, $0xb64bdf3b
+DATA constant12<>+24(SB)/4, $0xb64bdf3b
+DATA constant12<>+28(SB)/4, $0xb64bdf3b
 GLOBL constant12<>(SB), RODATA|NOPTR, $32
 
-DATA constant13<>+0(SB)/4, $0xc0866666
-DATA constant13<>+4(SB)/4, $0xc0866666
-DATA constant13<>+8(SB)/4, $0xc0866666
-DATA constant13<>+12(SB)/4, $0xc0866666
-DATA constant13<>+16(SB)/4, $0xc0866666
-DATA constant13<>+20(SB)/4, $0xc0866666
-DATA constant13<>+24(SB)/4, $0xc0866666
-DATA constant13<>+28(SB)/4, $0xc0866666
+DATA constant13<>+0(SB)/4, $0x33aa89f0
+DATA constant13<>+4(SB)/4, $0x33aa89f0
+DATA constant13<>+8(SB)/4, $0x33aa89f0
+DATA constant13<>+12(SB)/4, $0x33aa89f0
+DATA constant13<>+16(SB)/4, $0x33aa89f0
+DATA constant13<>+20(SB)/4, $0x33aa89f0
+DATA constant13<>+24(SB)/4, $0x33aa89f0
+DATA constant13<>+28(SB)/4, $0x33aa89f0
 GLOBL constant13<>(SB), RODATA|NOPTR, $32
 
-DATA constant14<>+0(SB)/4, $0x3f000000
-DATA constant14<>+4(SB)/4, $0x3f000000
-DATA constant14<>+8(SB)/4, $0x3f000000
-DATA constant14<>+12(SB)/4, $0x3f000000
-DATA constant14<>+16(SB)/4, $0x3f000000
-DATA constant14<>+20(SB)/4, $0x3f000000
-DATA constant14<>+24(SB)/4, $0x3f000000
-DATA constant14<>+28(SB)/4, $0x3f000000
+DATA constant14<>+0(SB)/4, $0xb077df2c
+DATA constant14<>+4(SB)/4, $0xb077df2c
+DATA constant14<>+8(SB)/4, $0xb077df2c
+DATA constant14<>+12(SB)/4, $0xb077df2c
+DATA constant14<>+16(SB)/4, $0xb077df2c
+DATA constant14<>+20(SB)/4, $0xb077df2c
+DATA constant14<>+24(SB)/4, $0xb077df2c
+DATA constant14<>+28(SB)/4, $0xb077df2c
 GLOBL constant14<>(SB), RODATA|NOPTR, $32
+
+DATA constant15<>+0(SB)/4, $0x40866666
+DATA constant15<>+4(SB)/4, $0x40866666
+DATA constant15<>+8(SB)/4, $0x40866666
+DATA constant15<>+12(SB)/4, $0x40866666
+DATA constant15<>+16(SB)/4, $0x40866666
+DATA constant15<>+20(SB)/4, $0x40866666
+DATA constant15<>+24(SB)/4, $0x40866666
+DATA constant15<>+28(SB)/4, $0x40866666
+GLOBL constant15<>(SB), RODATA|NOPTR, $32
+
+DATA constant16<>+0(SB)/4, $0xc0866666
+DATA constant16<>+4(SB)/4, $0xc0866666
+DATA constant16<>+8(SB)/4, $0xc0866666
+DATA constant16<>+12(SB)/4, $0xc0866666
+DATA constant16<>+16(SB)/4, $0xc0866666
+DATA constant16<>+20(SB)/4, $0xc0866666
+DATA constant16<>+24(SB)/4, $0xc0866666
+DATA constant16<>+28(SB)/4, $0xc0866666
+GLOBL constant16<>(SB), RODATA|NOPTR, $32
+
+DATA constant17<>+0(SB)/4, $0x3f000000
+DATA constant17<>+4(SB)/4, $0x3f000000
+DATA constant17<>+8(SB)/4, $0x3f000000
+DATA constant17<>+12(SB)/4, $0x3f000000
+DATA constant17<>+16(SB)/4, $0x3f000000
+DATA constant17<>+20(SB)/4, $0x3f000000
+DATA constant17<>+24(SB)/4, $0x3f000000
+DATA constant17<>+28(SB)/4, $0x3f000000
+GLOBL constant17<>(SB), RODATA|NOPTR, $32
 
 // func geluSIMD(x *float32, n int) float32
 // Requires: AVX, SSE
@@ -1244,10 +1594,10 @@ TEXT ·geluSIMD(SB), NOSPLIT, $0-20
 	MOVQ    x+0(FP), AX
 	MOVQ    n+8(FP), CX
 	VXORPS  Y0, Y0, Y0
-	VMOVUPS constant1<>+0(SB), Y1
-	VMOVUPS constant12<>+0(SB), Y2
-	VMOVUPS constant13<>+0(SB), Y3
-	VMOVUPS constant14<>+0(SB), Y4
+	VMOVUPS constant2<>+0(SB), Y1
+	VMOVUPS constant15<>+0(SB), Y2
+	VMOVUPS constant16<>+0(SB), Y3
+	VMOVUPS constant17<>+0(SB), Y4
 
 loop:
 	VMOVUPS      (AX), Y5
@@ -1258,8 +1608,20 @@ loop:
 	VMINPS       Y2, Y6, Y8
 	VMAXPS       Y3, Y8, Y8
 	VMULPS       Y8, Y8, Y10
-	VMULPS       constant11<>+0(SB), Y9, Y11
-	VMULPS       constant11<>+0(SB), Y10, Y12
+	VMULPS       constant14<>+0(SB), Y9, Y11
+	VMULPS       constant14<>+0(SB), Y10, Y12
+	VADDPS       constant13<>+0(SB), Y11, Y11
+	VMULPS       Y9, Y11, Y11
+	VADDPS       constant13<>+0(SB), Y12, Y12
+	VMULPS       Y10, Y12, Y12
+	VADDPS       constant12<>+0(SB), Y11, Y11
+	VMULPS       Y9, Y11, Y11
+	VADDPS       constant12<>+0(SB), Y12, Y12
+	VMULPS       Y10, Y12, Y12
+	VADDPS       constant11<>+0(SB), Y11, Y11
+	VMULPS       Y9, Y11, Y11
+	VADDPS       constant11<>+0(SB), Y12, Y12
+	VMULPS       Y10, Y12, Y12
 	VADDPS       constant10<>+0(SB), Y11, Y11
 	VMULPS       Y9, Y11, Y11
 	VADDPS       constant10<>+0(SB), Y12, Y12
@@ -1273,20 +1635,8 @@ loop:
 	VADDPS       constant8<>+0(SB), Y12, Y12
 	VMULPS       Y10, Y12, Y12
 	VADDPS       constant7<>+0(SB), Y11, Y11
-	VMULPS       Y9, Y11, Y11
-	VADDPS       constant7<>+0(SB), Y12, Y12
-	VMULPS       Y10, Y12, Y12
-	VADDPS       constant6<>+0(SB), Y11, Y11
-	VMULPS       Y9, Y11, Y11
-	VADDPS       constant6<>+0(SB), Y12, Y12
-	VMULPS       Y10, Y12, Y12
-	VADDPS       constant5<>+0(SB), Y11, Y11
-	VMULPS       Y9, Y11, Y11
-	VADDPS       constant5<>+0(SB), Y12, Y12
-	VMULPS       Y10, Y12, Y12
-	VADDPS       constant4<>+0(SB), Y11, Y11
 	VMULPS       Y7, Y11, Y11
-	VADDPS       constant4<>+0(SB), Y12, Y12
+	VADDPS       constant7<>+0(SB), Y12, Y12
 	VMULPS       Y8, Y12, Y12
 	VADDPS       Y4, Y11, Y11
 	VMULPS       Y5, Y11, Y11
@@ -1311,15 +1661,15 @@ loop:
 	VZEROUPPER
 	RET
 
-DATA constant15<>+0(SB)/4, $0x3f800000
-DATA constant15<>+4(SB)/4, $0x3f800000
-DATA constant15<>+8(SB)/4, $0x3f800000
-DATA constant15<>+12(SB)/4, $0x3f800000
-DATA constant15<>+16(SB)/4, $0x3f800000
-DATA constant15<>+20(SB)/4, $0x3f800000
-DATA constant15<>+24(SB)/4, $0x3f800000
-DATA constant15<>+28(SB)/4, $0x3f800000
-GLOBL constant15<>(SB), RODATA|NOPTR, $32
+DATA constant18<>+0(SB)/4, $0x3f800000
+DATA constant18<>+4(SB)/4, $0x3f800000
+DATA constant18<>+8(SB)/4, $0x3f800000
+DATA constant18<>+12(SB)/4, $0x3f800000
+DATA constant18<>+16(SB)/4, $0x3f800000
+DATA constant18<>+20(SB)/4, $0x3f800000
+DATA constant18<>+24(SB)/4, $0x3f800000
+DATA constant18<>+28(SB)/4, $0x3f800000
+GLOBL constant18<>(SB), RODATA|NOPTR, $32
 
 // func addNormSIMD(x *float32, y *float32, gain *float32, bias *float32, n int, inverseN float32, eps float32) float32
 // Requires: AVX, AVX2, SSE
@@ -1368,13 +1718,13 @@ variance:
 	MOVSS        eps+44(FP), X1
 	VADDSS       X1, X0, X0
 	VSQRTSS      X0, X0, X0
-	VMOVSS       constant15<>+0(SB), X1
+	VMOVSS       constant18<>+0(SB), X1
 	VDIVSS       X0, X1, X1
 	VBROADCASTSS X1, Y0
 	MOVQ         gain+16(FP), CX
 	MOVQ         bias+24(FP), SI
 	VXORPS       Y3, Y3, Y3
-	VMOVUPS      constant1<>+0(SB), Y4
+	VMOVUPS      constant2<>+0(SB), Y4
 	XORQ         BX, BX
 
 scale:
@@ -1399,105 +1749,95 @@ scale:
 	VZEROUPPER
 	RET
 
-DATA constant16<>+0(SB)/4, $0x3e2aaaab
-DATA constant16<>+4(SB)/4, $0x3e2aaaab
-DATA constant16<>+8(SB)/4, $0x3e2aaaab
-DATA constant16<>+12(SB)/4, $0x3e2aaaab
-DATA constant16<>+16(SB)/4, $0x3e2aaaab
-DATA constant16<>+20(SB)/4, $0x3e2aaaab
-DATA constant16<>+24(SB)/4, $0x3e2aaaab
-DATA constant16<>+28(SB)/4, $0x3e2aaaab
-GLOBL constant16<>(SB), RODATA|NOPTR, $32
-
-DATA constant17<>+0(SB)/4, $0x3d2aaaab
-DATA constant17<>+4(SB)/4, $0x3d2aaaab
-DATA constant17<>+8(SB)/4, $0x3d2aaaab
-DATA constant17<>+12(SB)/4, $0x3d2aaaab
-DATA constant17<>+16(SB)/4, $0x3d2aaaab
-DATA constant17<>+20(SB)/4, $0x3d2aaaab
-DATA constant17<>+24(SB)/4, $0x3d2aaaab
-DATA constant17<>+28(SB)/4, $0x3d2aaaab
-GLOBL constant17<>(SB), RODATA|NOPTR, $32
-
-DATA constant18<>+0(SB)/4, $0x3c088889
-DATA constant18<>+4(SB)/4, $0x3c088889
-DATA constant18<>+8(SB)/4, $0x3c088889
-DATA constant18<>+12(SB)/4, $0x3c088889
-DATA constant18<>+16(SB)/4, $0x3c088889
-DATA constant18<>+20(SB)/4, $0x3c088889
-DATA constant18<>+24(SB)/4, $0x3c088889
-DATA constant18<>+28(SB)/4, $0x3c088889
-GLOBL constant18<>(SB), RODATA|NOPTR, $32
-
-DATA constant19<>+0(SB)/4, $0x3ab60b61
-DATA constant19<>+4(SB)/4, $0x3ab60b61
-DATA constant19<>+8(SB)/4, $0x3ab60b61
-DATA constant19<>+12(SB)/4, $0x3ab60b61
-DATA constant19<>+16(SB)/4, $0x3ab60b61
-DATA constant19<>+20(SB)/4, $0x3ab60b61
-DATA constant19<>+24(SB)/4, $0x3ab60b61
-DATA constant19<>+28(SB)/4, $0x3ab60b61
+DATA constant19<>+0(SB)/4, $0x3e2aaaab
+DATA constant19<>+4(SB)/4, $0x3e2aaaab
+DATA constant19<>+8(SB)/4, $0x3e2aaaab
+DATA constant19<>+12(SB)/4, $0x3e2aaaab
+DATA constant19<>+16(SB)/4, $0x3e2aaaab
+DATA constant19<>+20(SB)/4, $0x3e2aaaab
+DATA constant19<>+24(SB)/4, $0x3e2aaaab
+DATA constant19<>+28(SB)/4, $0x3e2aaaab
 GLOBL constant19<>(SB), RODATA|NOPTR, $32
 
-DATA constant20<>+0(SB)/4, $0x3fb8aa3b
-DATA constant20<>+4(SB)/4, $0x3fb8aa3b
-DATA constant20<>+8(SB)/4, $0x3fb8aa3b
-DATA constant20<>+12(SB)/4, $0x3fb8aa3b
-DATA constant20<>+16(SB)/4, $0x3fb8aa3b
-DATA constant20<>+20(SB)/4, $0x3fb8aa3b
-DATA constant20<>+24(SB)/4, $0x3fb8aa3b
-DATA constant20<>+28(SB)/4, $0x3fb8aa3b
+DATA constant20<>+0(SB)/4, $0x3d2aaaab
+DATA constant20<>+4(SB)/4, $0x3d2aaaab
+DATA constant20<>+8(SB)/4, $0x3d2aaaab
+DATA constant20<>+12(SB)/4, $0x3d2aaaab
+DATA constant20<>+16(SB)/4, $0x3d2aaaab
+DATA constant20<>+20(SB)/4, $0x3d2aaaab
+DATA constant20<>+24(SB)/4, $0x3d2aaaab
+DATA constant20<>+28(SB)/4, $0x3d2aaaab
 GLOBL constant20<>(SB), RODATA|NOPTR, $32
 
-DATA constant21<>+0(SB)/4, $0xbf318000
-DATA constant21<>+4(SB)/4, $0xbf318000
-DATA constant21<>+8(SB)/4, $0xbf318000
-DATA constant21<>+12(SB)/4, $0xbf318000
-DATA constant21<>+16(SB)/4, $0xbf318000
-DATA constant21<>+20(SB)/4, $0xbf318000
-DATA constant21<>+24(SB)/4, $0xbf318000
-DATA constant21<>+28(SB)/4, $0xbf318000
+DATA constant21<>+0(SB)/4, $0x3c088889
+DATA constant21<>+4(SB)/4, $0x3c088889
+DATA constant21<>+8(SB)/4, $0x3c088889
+DATA constant21<>+12(SB)/4, $0x3c088889
+DATA constant21<>+16(SB)/4, $0x3c088889
+DATA constant21<>+20(SB)/4, $0x3c088889
+DATA constant21<>+24(SB)/4, $0x3c088889
+DATA constant21<>+28(SB)/4, $0x3c088889
 GLOBL constant21<>(SB), RODATA|NOPTR, $32
 
-DATA constant22<>+0(SB)/4, $0x395e8083
-DATA constant22<>+4(SB)/4, $0x395e8083
-DATA constant22<>+8(SB)/4, $0x395e8083
-DATA constant22<>+12(SB)/4, $0x395e8083
-DATA constant22<>+16(SB)/4, $0x395e8083
-DATA constant22<>+20(SB)/4, $0x395e8083
-DATA constant22<>+24(SB)/4, $0x395e8083
-DATA constant22<>+28(SB)/4, $0x395e8083
+DATA constant22<>+0(SB)/4, $0x3ab60b61
+DATA constant22<>+4(SB)/4, $0x3ab60b61
+DATA constant22<>+8(SB)/4, $0x3ab60b61
+DATA constant22<>+12(SB)/4, $0x3ab60b61
+DATA constant22<>+16(SB)/4, $0x3ab60b61
+DATA constant22<>+20(SB)/4, $0x3ab60b61
+DATA constant22<>+24(SB)/4, $0x3ab60b61
+DATA constant22<>+28(SB)/4, $0x3ab60b61
 GLOBL constant22<>(SB), RODATA|NOPTR, $32
 
-DATA constant23<>+0(SB)/4, $0xc2a00000
-DATA constant23<>+4(SB)/4, $0xc2a00000
-DATA constant23<>+8(SB)/4, $0xc2a00000
-DATA constant23<>+12(SB)/4, $0xc2a00000
-DATA constant23<>+16(SB)/4, $0xc2a00000
-DATA constant23<>+20(SB)/4, $0xc2a00000
-DATA constant23<>+24(SB)/4, $0xc2a00000
-DATA constant23<>+28(SB)/4, $0xc2a00000
+DATA constant23<>+0(SB)/4, $0x3fb8aa3b
+DATA constant23<>+4(SB)/4, $0x3fb8aa3b
+DATA constant23<>+8(SB)/4, $0x3fb8aa3b
+DATA constant23<>+12(SB)/4, $0x3fb8aa3b
+DATA constant23<>+16(SB)/4, $0x3fb8aa3b
+DATA constant23<>+20(SB)/4, $0x3fb8aa3b
+DATA constant23<>+24(SB)/4, $0x3fb8aa3b
+DATA constant23<>+28(SB)/4, $0x3fb8aa3b
 GLOBL constant23<>(SB), RODATA|NOPTR, $32
 
-DATA constant24<>+0(SB)/4, $0x457ff000
-DATA constant24<>+4(SB)/4, $0x457ff000
-DATA constant24<>+8(SB)/4, $0x457ff000
-DATA constant24<>+12(SB)/4, $0x457ff000
-DATA constant24<>+16(SB)/4, $0x457ff000
-DATA constant24<>+20(SB)/4, $0x457ff000
-DATA constant24<>+24(SB)/4, $0x457ff000
-DATA constant24<>+28(SB)/4, $0x457ff000
+DATA constant24<>+0(SB)/4, $0xbf318000
+DATA constant24<>+4(SB)/4, $0xbf318000
+DATA constant24<>+8(SB)/4, $0xbf318000
+DATA constant24<>+12(SB)/4, $0xbf318000
+DATA constant24<>+16(SB)/4, $0xbf318000
+DATA constant24<>+20(SB)/4, $0xbf318000
+DATA constant24<>+24(SB)/4, $0xbf318000
+DATA constant24<>+28(SB)/4, $0xbf318000
 GLOBL constant24<>(SB), RODATA|NOPTR, $32
 
-DATA constant25<>+0(SB)/4, $0x00010001
-DATA constant25<>+4(SB)/4, $0x00010001
-DATA constant25<>+8(SB)/4, $0x00010001
-DATA constant25<>+12(SB)/4, $0x00010001
-DATA constant25<>+16(SB)/4, $0x00010001
-DATA constant25<>+20(SB)/4, $0x00010001
-DATA constant25<>+24(SB)/4, $0x00010001
-DATA constant25<>+28(SB)/4, $0x00010001
+DATA constant25<>+0(SB)/4, $0x395e8083
+DATA constant25<>+4(SB)/4, $0x395e8083
+DATA constant25<>+8(SB)/4, $0x395e8083
+DATA constant25<>+12(SB)/4, $0x395e8083
+DATA constant25<>+16(SB)/4, $0x395e8083
+DATA constant25<>+20(SB)/4, $0x395e8083
+DATA constant25<>+24(SB)/4, $0x395e8083
+DATA constant25<>+28(SB)/4, $0x395e8083
 GLOBL constant25<>(SB), RODATA|NOPTR, $32
+
+DATA constant26<>+0(SB)/4, $0xc2a00000
+DATA constant26<>+4(SB)/4, $0xc2a00000
+DATA constant26<>+8(SB)/4, $0xc2a00000
+DATA constant26<>+12(SB)/4, $0xc2a00000
+DATA constant26<>+16(SB)/4, $0xc2a00000
+DATA constant26<>+20(SB)/4, $0xc2a00000
+DATA constant26<>+24(SB)/4, $0xc2a00000
+DATA constant26<>+28(SB)/4, $0xc2a00000
+GLOBL constant26<>(SB), RODATA|NOPTR, $32
+
+DATA constant27<>+0(SB)/4, $0x457ff000
+DATA constant27<>+4(SB)/4, $0x457ff000
+DATA constant27<>+8(SB)/4, $0x457ff000
+DATA constant27<>+12(SB)/4, $0x457ff000
+DATA constant27<>+16(SB)/4, $0x457ff000
+DATA constant27<>+20(SB)/4, $0x457ff000
+DATA constant27<>+24(SB)/4, $0x457ff000
+DATA constant27<>+28(SB)/4, $0x457ff000
+GLOBL constant27<>(SB), RODATA|NOPTR, $32
 
 // func softmaxSIMD(p *int16, x *float32, n int) int32
 // Requires: AVX, AVX2
@@ -1521,62 +1861,62 @@ max:
 	VMAXSS       X1, X0, X0
 	VBROADCASTSS X0, Y0
 	VPXOR        Y1, Y1, Y1
-	VMOVDQU      constant25<>+0(SB), Y2
-	VMOVUPS      constant23<>+0(SB), Y3
+	VMOVDQU      constant1<>+0(SB), Y2
+	VMOVUPS      constant26<>+0(SB), Y3
 	XORQ         BX, BX
 
 exp:
 	VMOVUPS      (AX)(BX*4), Y4
 	VSUBPS       Y0, Y4, Y4
 	VMAXPS       Y3, Y4, Y4
-	VMULPS       constant20<>+0(SB), Y4, Y6
+	VMULPS       constant23<>+0(SB), Y4, Y6
 	VCVTPS2DQ    Y6, Y6
 	VCVTDQ2PS    Y6, Y5
-	VMULPS       constant21<>+0(SB), Y5, Y8
+	VMULPS       constant24<>+0(SB), Y5, Y8
 	VADDPS       Y8, Y4, Y4
-	VMULPS       constant22<>+0(SB), Y5, Y8
+	VMULPS       constant25<>+0(SB), Y5, Y8
 	VADDPS       Y8, Y4, Y4
 	VMOVUPS      32(AX)(BX*4), Y5
 	VSUBPS       Y0, Y5, Y5
 	VMAXPS       Y3, Y5, Y5
-	VMULPS       constant20<>+0(SB), Y5, Y7
+	VMULPS       constant23<>+0(SB), Y5, Y7
 	VCVTPS2DQ    Y7, Y7
 	VCVTDQ2PS    Y7, Y8
-	VMULPS       constant21<>+0(SB), Y8, Y9
+	VMULPS       constant24<>+0(SB), Y8, Y9
 	VADDPS       Y9, Y5, Y5
-	VMULPS       constant22<>+0(SB), Y8, Y9
+	VMULPS       constant25<>+0(SB), Y8, Y9
 	VADDPS       Y9, Y5, Y5
-	VMULPS       constant19<>+0(SB), Y4, Y8
-	VMULPS       constant19<>+0(SB), Y5, Y9
-	VADDPS       constant18<>+0(SB), Y8, Y8
+	VMULPS       constant22<>+0(SB), Y4, Y8
+	VMULPS       constant22<>+0(SB), Y5, Y9
+	VADDPS       constant21<>+0(SB), Y8, Y8
 	VMULPS       Y4, Y8, Y8
-	VADDPS       constant18<>+0(SB), Y9, Y9
+	VADDPS       constant21<>+0(SB), Y9, Y9
+	VMULPS       Y5, Y9, Y9
+	VADDPS       constant20<>+0(SB), Y8, Y8
+	VMULPS       Y4, Y8, Y8
+	VADDPS       constant20<>+0(SB), Y9, Y9
+	VMULPS       Y5, Y9, Y9
+	VADDPS       constant19<>+0(SB), Y8, Y8
+	VMULPS       Y4, Y8, Y8
+	VADDPS       constant19<>+0(SB), Y9, Y9
 	VMULPS       Y5, Y9, Y9
 	VADDPS       constant17<>+0(SB), Y8, Y8
 	VMULPS       Y4, Y8, Y8
 	VADDPS       constant17<>+0(SB), Y9, Y9
 	VMULPS       Y5, Y9, Y9
-	VADDPS       constant16<>+0(SB), Y8, Y8
+	VADDPS       constant18<>+0(SB), Y8, Y8
 	VMULPS       Y4, Y8, Y8
-	VADDPS       constant16<>+0(SB), Y9, Y9
+	VADDPS       constant18<>+0(SB), Y9, Y9
 	VMULPS       Y5, Y9, Y9
-	VADDPS       constant14<>+0(SB), Y8, Y8
-	VMULPS       Y4, Y8, Y8
-	VADDPS       constant14<>+0(SB), Y9, Y9
-	VMULPS       Y5, Y9, Y9
-	VADDPS       constant15<>+0(SB), Y8, Y8
-	VMULPS       Y4, Y8, Y8
-	VADDPS       constant15<>+0(SB), Y9, Y9
-	VMULPS       Y5, Y9, Y9
-	VADDPS       constant15<>+0(SB), Y8, Y8
-	VADDPS       constant15<>+0(SB), Y9, Y9
+	VADDPS       constant18<>+0(SB), Y8, Y8
+	VADDPS       constant18<>+0(SB), Y9, Y9
 	VPSLLD       $0x17, Y6, Y6
 	VPADDD       Y6, Y8, Y8
-	VMULPS       constant24<>+0(SB), Y8, Y8
+	VMULPS       constant27<>+0(SB), Y8, Y8
 	VCVTPS2DQ    Y8, Y8
 	VPSLLD       $0x17, Y7, Y7
 	VPADDD       Y7, Y9, Y9
-	VMULPS       constant24<>+0(SB), Y9, Y9
+	VMULPS       constant27<>+0(SB), Y9, Y9
 	VCVTPS2DQ    Y9, Y9
 	VPACKSSDW    Y9, Y8, Y8
 	VPERMQ       $0xd8, Y8, Y8

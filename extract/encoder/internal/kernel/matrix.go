@@ -62,6 +62,7 @@ func (m *Matrix) Out() int { return m.out }
 type Scratch struct {
 	data  []byte                           // quantised rows
 	scale [blockRows + maxTileRows]float32 // their scales
+	spill spill
 	op    operands
 }
 
@@ -96,19 +97,23 @@ func (s *Scratch) quantize(m *Matrix, row []float32, r int, peak float32) {
 		inverse = 127 / peak
 		s.scale[r] = peak / 127
 	}
-	m.set.quantize(s.data[r*stride:][:stride], row, inverse)
+	dst := s.data[r*stride:][:stride]
+	m.set.quantize(dst, row, inverse)
+	if m.set.sumGroups != nil {
+		s.spill.add(m.set, r, viewInt8(dst))
+	}
 }
 
 // multiply computes the block of n rows that are quantised. It takes the panels
 // in the outer loop: each is read once and stays in the first cache.
 func (m *Matrix) multiply(dst []float32, n int, s *Scratch) {
 	t, o := &m.set.narrow, &s.op
-	o.strideA = m.in * t.valueBytes
+	o.strideA, o.spill = m.in*t.valueBytes, &s.spill
 	for j := 0; j < m.out; j += t.cols {
 		o.b = m.panels[j/t.cols*m.in*t.panelBytes:]
 		o.start, o.scale, o.bias = m.start[j:], m.scale[j:], m.bias[j:]
 		for r := 0; r < n; r += t.rows {
-			o.a = s.data[r*o.strideA:]
+			o.row, o.a = r, s.data[r*o.strideA:]
 			o.rowScale = s.scale[r:]
 			t.place(o, m.in, dst[r*m.out+j:], m.out, n-r, m.out-j)
 		}

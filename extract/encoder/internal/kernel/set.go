@@ -16,6 +16,12 @@ type Set struct {
 	quantize func(dst []byte, x []float32, inverse float32)
 	// offset is what quantize adds to every value.
 	offset int32
+	// sumGroups, if not nil, tells that the narrow tile adds the products of a group
+	// in 16 bits, see spill. It returns the sum of a row. A group is the values k,
+	// k+1, k+4 and k+5 of a row, k being a multiple of 8 or 2 more; bit k%32 of
+	// beyond[k/32] is set if they are beyond groupLimit. The length of row is a
+	// multiple of 32.
+	sumGroups func(row []int8, beyond []uint32) int32
 
 	// quantizeColumns writes round(x[i]*inverse[i]). Lengths are a multiple of 16.
 	quantizeColumns func(dst []int16, x, inverse []float32)

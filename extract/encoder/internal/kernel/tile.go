@@ -32,6 +32,10 @@ type operands struct {
 	scale, bias []float32 // per column
 	rowScale    []float32 // per row
 
+	// of the block whose row row is the tile's first; nil but for a tile that spills
+	spill *spill
+	row   int
+
 	edge [maxTileRows * maxTileCols]float32 // c of a block that does not fit
 }
 
