@@ -38,6 +38,13 @@ func Load(m *encoder.Model, f *weights.File) (*Linker, error) {
 // place.
 func (l *Linker) Link(e *encoder.Session, s *text.Segmented, mentions []text.Placed, vectors []float32) []Chain {
 	retype(s, mentions)
+	p := linkByRule(s, mentions)
+	l.linkInOrder(e, s, mentions, vectors, p)
+	return p.chains()
+}
+
+// linkByRule joins what the rules are sure of, without the head.
+func linkByRule(s *text.Segmented, mentions []text.Placed) *partition {
 	p := newPartition(mentions)
 	found := make([]*named, len(mentions))
 	for i := range mentions {
@@ -49,13 +56,14 @@ func (l *Linker) Link(e *encoder.Session, s *text.Segmented, mentions []text.Pla
 		}
 		p.sets[i].marks = marksOf(s, &mentions[i])
 	}
+	readCapitals(s, mentions, found)
 	linkNames(p, s, mentions, found)
 	linkOffices(p, s, mentions, found)
+	linkStateBodies(p, s, mentions)
 	linkAppositions(p, s, mentions, found)
 	linkPhrases(p, s, mentions)
 	linkThis(p, s, mentions)
-	l.linkInOrder(e, s, mentions, vectors, p)
-	return p.chains()
+	return p
 }
 
 // linkInOrder lets each mention join the set of its most probable antecedents.

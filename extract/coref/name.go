@@ -17,6 +17,9 @@ type named struct {
 	key string
 	// role is true for what a contract calls its parties: "the Buyer".
 	role bool
+	// seat is true for a capital that is only the place of something, acts for one that
+	// only does something.
+	seat, acts bool
 }
 
 // small words may be lower case inside a name; s is what an apostrophe leaves.
@@ -34,7 +37,7 @@ func asName(s *text.Segmented, mentions []text.Placed, i int) *named {
 		return nil
 	}
 	f := text.FormOf(s, first, m.Last)
-	return &named{i, m.Type, f, key, Role(f)}
+	return &named{index: i, typ: m.Type, form: f, key: key, role: Role(f)}
 }
 
 // nameStart returns the token at which the proper name in mention m begins, behind
@@ -106,8 +109,13 @@ func sameName(a, b *named) bool {
 // conflict reports whether two names of compatible types are names of two things:
 // neither is a short form of the other.
 func conflict(a, b *named) bool {
-	if a.key == b.key || a.role != b.role || capitalOf(a, b) || capitalOf(b, a) {
+	switch {
+	case a.key == b.key || a.role != b.role:
 		return false
+	case capitalOf(a, b):
+		return a.seat
+	case capitalOf(b, a):
+		return b.seat
 	}
 	switch text.Agree(a.form, b.form) {
 	case text.Same, text.Acronym, text.Subset:

@@ -24,26 +24,29 @@ var officeFillers = wordset.Of("the of s")
 
 // officeOf returns the office that words, folded, name and nothing else: the country
 // stands first, or behind "of".
-func officeOf(words []string) (office, bool) {
+func officeOf(words []string) (office, bool) { return splitOffice(words, names.Post) }
+
+// splitOffice parts words into a country and what ends in a word of its kind.
+func splitOffice(words []string, kind func(word string) bool) (office, bool) {
 	words = trimFillers(words)
 	for n := min(maxCountryWords, len(words)-1); n > 0; n-- {
-		if o, ok := newOffice(words[:n], words[n:]); ok {
+		if o, ok := newOffice(words[:n], words[n:], kind); ok {
 			return o, true
 		}
 		at := len(words) - n
 		if !slices.Contains(words[:at], "of") {
 			continue
 		}
-		if o, ok := newOffice(words[at:], words[:at]); ok {
+		if o, ok := newOffice(words[at:], words[:at], kind); ok {
 			return o, true
 		}
 	}
 	return office{}, false
 }
 
-func newOffice(country, post []string) (office, bool) {
+func newOffice(country, post []string, kind func(word string) bool) (office, bool) {
 	post = trimFillers(post)
-	if len(post) == 0 || len(post) > maxPostWords || !names.Post(post[len(post)-1]) {
+	if len(post) == 0 || len(post) > maxPostWords || !kind(post[len(post)-1]) {
 		return office{}, false
 	}
 	for _, w := range post {
@@ -53,6 +56,38 @@ func newOffice(country, post []string) (office, bool) {
 	}
 	c, ok := names.CountryOf(strings.Join(country, " "))
 	return office{c, strings.Join(post, " ")}, ok
+}
+
+// linkStateBodies joins what are one body of a state: "the Nigerian government" and "the
+// Government of Nigeria".
+func linkStateBodies(p *partition, s *text.Segmented, mentions []text.Placed) {
+	first := map[office]int{}
+	for i, m := range mentions {
+		if m.Type != "Organization" || isIndefinite(s, &m) {
+			continue
+		}
+		o, ok := splitOffice(text.FormOf(s, m.First, m.Last).Folded, func(word string) bool { return bodies[word] || stateBodies[word] })
+		if !ok {
+			continue
+		}
+		if j, seen := first[o]; seen {
+			p.union(j, i)
+		} else {
+			first[o] = i
+		}
+	}
+}
+
+// stateBodies are what a state has one of, beside the words that make a body's name.
+var stateBodies = wordset.Of("military delegation side leadership authorities")
+
+// isIndefinite reports whether a mention begins with "a": what it brings up is new.
+func isIndefinite(s *text.Segmented, m *text.Placed) bool {
+	switch strings.ToLower(s.Word(m.First)) {
+	case "a", "an", "another", "some":
+		return true
+	}
+	return false
 }
 
 func trimFillers(words []string) []string {

@@ -22,23 +22,27 @@ func linkPhrases(p *partition, s *text.Segmented, mentions []text.Placed) {
 			continue
 		}
 		f := text.FormOf(s, m.First, m.Last)
-		if f.Kind != text.Name || len(f.Folded) < tellingWords || Role(f) {
+		if f.Kind != text.Name || len(f.Folded) < 2 || Role(f) {
 			continue
 		}
 		x := &phrase{i, f.Folded, m.Type + " " + f.Folded[0]}
+		for _, y := range byStart[x.start] {
+			if x.equals(y) && p.mayJoin(y.index, i) {
+				p.union(y.index, i)
+				break
+			}
+		}
 		telling = append(telling, x)
 		byStart[x.start] = append(byStart[x.start], x)
 	}
-	for _, alike := range []func(x, y *phrase) bool{(*phrase).equals, (*phrase).opens} {
-		for _, x := range telling {
-			var others []int
-			for _, y := range byStart[x.start] {
-				if p.find(x.index) != p.find(y.index) && alike(x, y) && p.mayJoin(p.find(x.index), p.find(y.index)) {
-					others = append(others, y.index)
-				}
+	for _, x := range telling {
+		var others []int
+		for _, y := range byStart[x.start] {
+			if p.find(x.index) != p.find(y.index) && x.opens(y) && p.mayJoin(x.index, y.index) {
+				others = append(others, y.index)
 			}
-			p.joinIfOne(x.index, others)
 		}
+		p.joinIfOne(x.index, others)
 	}
 }
 
@@ -52,7 +56,7 @@ type phrase struct {
 // opens reports whether y begins with the words of x.
 func (x *phrase) opens(y *phrase) bool {
 	n := len(x.words)
-	return len(y.words) >= n && slices.Equal(x.words, y.words[:n])
+	return n >= tellingWords && len(y.words) >= n && slices.Equal(x.words, y.words[:n])
 }
 
 func (x *phrase) equals(y *phrase) bool { return slices.Equal(x.words, y.words) }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"entente/extract/text"
+	"entente/internal/names"
 )
 
 // linkShortForms joins the first words of a firm's or body's name and the one full
@@ -97,3 +98,31 @@ func endsInQuote(s string) bool {
 }
 
 func firmOrBody(typ string) bool { return typ == "Company" || typ == "Organization" }
+
+// linkHeads joins "the Desk" and the one name before it that ends or begins with the
+// word: "the Central Asia Desk", "the Centre for Gas". Roles of contracts are none of
+// these.
+func linkHeads(p *partition, s *text.Segmented, mentions []text.Placed, keys []string, byKey map[string][]*named) {
+	full := map[string][]*named{} // by first and last word
+	for _, key := range keys {
+		b := byKey[key][0]
+		if w := strings.Fields(key); headed(b.typ) && len(w) > 1 {
+			full[w[len(w)-1]] = append(full[w[len(w)-1]], b)
+			if small[w[1]] {
+				full[w[0]] = append(full[w[0]], b)
+			}
+		}
+	}
+	for _, key := range keys {
+		for _, a := range byKey[key] {
+			m := &mentions[a.index]
+			if !headed(a.typ) || a.role || names.CountryName(key) != "" || strings.Contains(key, " ") || strings.ToLower(s.Word(m.First)) != "the" && wordBefore(s, m) != "the" {
+				continue
+			}
+			p.joinOnly(a, full[key], func(b *named) bool { return b.index < a.index && compatible(a.typ, b.typ) })
+		}
+	}
+}
+
+// headed reports whether things of the type are called by the kind that their name says.
+func headed(typ string) bool { return typ == "Organization" || typ == "Place" || typ == "Project" }

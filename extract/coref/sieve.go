@@ -35,6 +35,9 @@ func linkNames(p *partition, s *text.Segmented, mentions []text.Placed, found []
 	linkShortForms(p, s, mentions, keys, byKey)
 	linkEndings(p, s, mentions, keys, byKey)
 	linkPlurals(p, keys, byKey)
+	linkAdjectives(p, keys, byKey)
+	linkCapitals(p, keys, byKey)
+	linkHeads(p, s, mentions, keys, byKey)
 }
 
 // sameThing returns the first of the earlier names with n's key that is of n's
@@ -162,17 +165,4 @@ func defines(s *text.Segmented, a, b *text.Placed, before string) bool {
 		return false
 	}
 	return compatible(a.Type, b.Type)
-}
-
-// linkAppositions joins a description and the name that it leads to: "the Chinese
-// insurer Sinosure".
-func linkAppositions(p *partition, s *text.Segmented, mentions []text.Placed, found []*named) {
-	for j := 1; j < len(mentions); j++ {
-		i := j - 1
-		a, b := mentions[i], mentions[j]
-		if found[i] == nil && found[j] != nil && a.Last == b.First && a.Sentence == b.Sentence && compatible(a.Type, b.Type) &&
-			p.mayJoin(i, j) {
-			p.union(i, j)
-		}
-	}
 }

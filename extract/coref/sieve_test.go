@@ -13,18 +13,7 @@ import (
 func linkedNames(annotation string) []string {
 	s, mentions := marked.Parse(annotation)
 	retype(s, mentions)
-	p := newPartition(mentions)
-	found := make([]*named, len(mentions))
-	for i := range mentions {
-		if found[i] = asName(s, mentions, i); found[i] != nil {
-			p.sets[i].names = []*named{found[i]}
-		}
-	}
-	linkNames(p, s, mentions, found)
-	linkOffices(p, s, mentions, found)
-	linkAppositions(p, s, mentions, found)
-	linkPhrases(p, s, mentions)
-	linkThis(p, s, mentions)
+	p := linkByRule(s, mentions)
 	var out []string
 	for _, c := range p.chains() {
 		var forms []string
@@ -163,7 +152,7 @@ func TestLinkDescriptions(t *testing.T) {
 		},
 		"a phrase, and the same that goes on": {
 			"[Event|The Baku Talks] began. [Event|The Baku talks of 4 May] ended; [Event|Baku talks] too. [Event|The talks] failed.",
-			[]string{"Event: The Baku Talks", "Event: The Baku talks of 4 May", "Event: Baku talks", "Event: The talks"},
+			[]string{"Event: The Baku Talks = Baku talks", "Event: The Baku talks of 4 May", "Event: The talks"},
 		},
 		"a phrase of three words": {
 			"[Event|Baku gas talks] began. [Event|The Baku gas talks of 4 May] ended. [Event|Oslo gas talks] went on.",
@@ -176,6 +165,18 @@ func TestLinkDescriptions(t *testing.T) {
 		"what a contract calls itself": {
 			"[Agreement|Supply Agreement]. [Agreement|This Agreement] amends [Agreement|the Loan Agreement]; [Agreement|this Agreement] ends. [Agreement|This Amendment] holds.",
 			[]string{"Agreement: Supply Agreement = This Agreement = this Agreement", "Agreement: the Loan Agreement", "Agreement: This Amendment"},
+		},
+		"a description that a comma sets apart": {
+			"[Company|Acme], [Company|a Dutch bank], lends to [Company|a Danish firm], [Company|Beta]. [Company|The lender], [Company|Gamma] and [Company|Delta] do not, nor [Company|Epsilon], [Company|the broker], and [Company|Zeta].",
+			[]string{"Company: Acme = a Dutch bank", "Company: a Danish firm = Beta", "Company: The lender", "Company: Gamma", "Company: Delta", "Company: Epsilon", "Company: the broker", "Company: Zeta"},
+		},
+		"bodies of a state": {
+			"[Organization|The Nigerian government] and [Organization|the Government of Nigeria]; [Organization|the Government of Peru]; [Organization|a Peruvian delegation] and [Organization|a Peruvian delegation].",
+			[]string{"Organization: The Nigerian government = the Government of Nigeria", "Organization: the Government of Peru", "Organization: a Peruvian delegation", "Organization: a Peruvian delegation"},
+		},
+		"the kind that a name says": {
+			"[Organization|The Central Asia Desk] and [Organization|the Centre for Gas]. [Organization|The Desk] works; [Organization|the Centre] does not. [Place|North China], [Place|the China].",
+			[]string{"Organization: The Central Asia Desk = The Desk", "Organization: the Centre for Gas = the Centre", "Place: North China", "Place: the China"},
 		},
 		"a description that leads to its name": {
 			"[Company|Chinese export credit insurer] [Company|Sinosure] lends; [Company|the bank] and [Company|Acme] too.",
