@@ -59,9 +59,9 @@
 // # Speed and closeness
 //
 // Word pieces a second on one busy core of a Xeon (Sapphire Rapids), six layers
-// of 384 columns, two sequences of 128 pieces: AVX-512 VNNI 13,000, AVX2 4,400
-// to 5,900, plain Go 450. Longer sequences cost more: 11,900 with VNNI at 256
-// pieces, 15,700 at 32. Load takes 15 to 60 ms.
+// of 384 columns, two sequences of 128 pieces: AVX-512 VNNI 13,000 to 18,000,
+// AVX-VNNI 9,000 to 11,500, AVX2 6,000 to 7,500, plain Go 450. Longer sequences cost more: with VNNI at 256
+// pieces three quarters of the speed at 32. Load takes 15 to 60 ms.
 //
 // On arm64 there are kernels for NEON with and without SDOT, not measured on a
 // chip: counted on a model of one they do 15 times and 6 times what plain Go

@@ -22,4 +22,5 @@ func main() {
 	addNorm()
 	softmax()
 	Generate()
+	encodeVEX()
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	. "github.com/mmcloughlin/avo/reg"
@@ -29,34 +31,40 @@ const (
 )
 
 func tiles() {
-	tile{name: "tileBytesVNNI", rows: 12, lanes: 16, steps: 1, free: 1,
-		doc: "is a 12x32 tile of unsigned by signed bytes, rounds of 16.",
-		multiply: func(repeat func(int, Op), weights [][]Op, sums, free []Op) {
-			repeat(0, free[0])
-			for v := range sums {
-				VPDPBUSD(weights[0][v], free[0], sums[v]) // values unsigned, weights signed
-			}
-		}}.generate()
-	tile{name: "tileWordsVNNI", rows: 12, lanes: 16, steps: 1, free: 1,
-		doc: "is a 12x32 tile of int16, rounds of 8.",
-		multiply: func(repeat func(int, Op), weights [][]Op, sums, free []Op) {
-			repeat(0, free[0])
-			for v := range sums {
-				VPDPWSSD(weights[0][v], free[0], sums[v])
-			}
-		}}.generate()
-	tile{name: "tileBytesAVX2", rows: 4, lanes: 8, steps: 2, free: 4, spills: true,
-		doc:      "is a 4x16 tile of signed by unsigned bytes, rounds of 16.",
-		multiply: multiplyBytesAVX2}.generate()
-	tile{name: "tileWordsAVX2", rows: 6, lanes: 8, steps: 1, free: 2,
-		doc: "is a 6x16 tile of int16, rounds of 8.",
-		multiply: func(repeat func(int, Op), weights [][]Op, sums, free []Op) {
-			repeat(0, free[0])
-			for v := range sums {
-				VPMADDWD(weights[0][v], free[0], free[1])
-				VPADDD(free[1], sums[v], sums[v])
-			}
-		}}.generate()
+	const bytes, words = "of unsigned by signed bytes, rounds of 16.", "of int16, rounds of 8."
+	for _, t := range []tile{
+		{name: "tileBytesVNNI", doc: bytes, rows: 12, lanes: 16, steps: 1, multiply: multiplyBytesVNNI, free: 1},
+		{name: "tileWordsVNNI", doc: words, rows: 12, lanes: 16, steps: 1, multiply: multiplyWordsVNNI, free: 1},
+		{name: "tileBytes" + suffixVEX, doc: bytes, rows: 6, lanes: 8, steps: 1, multiply: multiplyBytesVNNI, free: 1},
+		{name: "tileWords" + suffixVEX, doc: words, rows: 6, lanes: 8, steps: 1, multiply: multiplyWordsVNNI, free: 1},
+		{name: "tileBytesAVX2", doc: "of signed by unsigned bytes, rounds of 16, with spills.", rows: 4, lanes: 8,
+			steps: 2, multiply: multiplyBytesAVX2, free: 4, spills: true},
+		{name: "tileWordsAVX2", doc: words, rows: 6, lanes: 8, steps: 1, multiply: multiplyWordsAVX2, free: 2},
+	} {
+		t.generate()
+	}
+}
+
+func multiplyBytesVNNI(repeat func(int, Op), weights [][]Op, sums, free []Op) {
+	repeat(0, free[0])
+	for v := range sums {
+		VPDPBUSD(weights[0][v], free[0], sums[v]) // values unsigned, weights signed
+	}
+}
+
+func multiplyWordsVNNI(repeat func(int, Op), weights [][]Op, sums, free []Op) {
+	repeat(0, free[0])
+	for v := range sums {
+		VPDPWSSD(weights[0][v], free[0], sums[v])
+	}
+}
+
+func multiplyWordsAVX2(repeat func(int, Op), weights [][]Op, sums, free []Op) {
+	repeat(0, free[0])
+	for v := range sums {
+		VPMADDWD(weights[0][v], free[0], free[1])
+		VPADDD(free[1], sums[v], sums[v])
+	}
 }
 
 // multiplyBytesAVX2 adds four products in 16 bits before it goes on in 32 bits; that
@@ -80,7 +88,8 @@ func multiplyBytesAVX2(repeat func(int, Op), weights [][]Op, sums, free []Op) {
 // generate writes the kernel: all sums stay in registers over the whole depth;
 // each round loads a few steps of the panel and repeats each row's four bytes.
 func (t tile) generate() {
-	kernel(t.name, t.doc, "func(a *byte, strideA int, b *byte, rounds int, c *float32, strideC int,"+
+	size := fmt.Sprintf("is a %dx%d tile ", t.rows, tileVectors*t.lanes)
+	kernel(t.name, size+t.doc, "func(a *byte, strideA int, b *byte, rounds int, c *float32, strideC int,"+
 		" start *int32, scale *float32, bias *float32, rowScale *float32"+t.parameters()+")")
 	stride := load("strideA")
 	rows := t.rowPointers(load("a"), stride)

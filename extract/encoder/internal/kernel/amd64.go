@@ -15,6 +15,9 @@ func machineSets() []*Set {
 	if x.HasAVX2 && x.HasAVX512F && x.HasAVX512BW && x.HasAVX512VL && x.HasAVX512VNNI {
 		sets = append(sets, &vnniSet)
 	}
+	if x.HasAVX2 && x.HasAVXVNNI {
+		sets = append(sets, &avxVNNISet)
+	}
 	if x.HasAVX2 {
 		sets = append(sets, &avx2Set)
 	}
@@ -27,6 +30,26 @@ var vnniSet = Set{
 		run: func(o *operands) { tileBytesVNNI(o.pointers()) }},
 	wide: tile{rows: 12, cols: 32, depth: 8, valueBytes: 2, panelBytes: 64,
 		run: func(o *operands) { tileWordsVNNI(o.pointers()) }},
+	pack:            packQuads,
+	quantize:        quantizeOffset,
+	offset:          128,
+	quantizeColumns: quantizeColumnsVector,
+	maxAbs:          maxAbsVector,
+	foldAbs:         foldAbsVector,
+	softmax:         softmaxVector,
+	interleave:      interleaveVector,
+	gelu:            geluVector,
+	addNorm:         addNormVector,
+}
+
+// avxVNNISet is for processors that have VNNI but not AVX-512: most of Intel's for
+// laptops since 2021.
+var avxVNNISet = Set{
+	name: "avxvnni",
+	narrow: tile{rows: 6, cols: 16, depth: 16, valueBytes: 1, panelBytes: 16,
+		run: func(o *operands) { tileBytesAVXVNNI(o.pointers()) }},
+	wide: tile{rows: 6, cols: 16, depth: 8, valueBytes: 2, panelBytes: 32,
+		run: func(o *operands) { tileWordsAVXVNNI(o.pointers()) }},
 	pack:            packQuads,
 	quantize:        quantizeOffset,
 	offset:          128,

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// What has no VNNI in its name runs on processors without AVX-512: there are sixteen
-// vector registers of 256 bits. The generator's allocator would take a seventeenth
+// All functions but those of the set vnni run on processors without AVX-512: there are
+// sixteen vector registers of 256 bits. The generator's allocator would take a seventeenth
 // without a word, and a machine with AVX-512 would not notice.
 func TestAssemblyKeepsToAVX2(t *testing.T) {
 	code, err := os.ReadFile("kernel_amd64.s")
@@ -19,7 +19,8 @@ func TestAssemblyKeepsToAVX2(t *testing.T) {
 	functions := strings.Split(string(code), "\nTEXT ·")[1:]
 	for _, f := range functions {
 		name, _, _ := strings.Cut(f, "(")
-		if found := beyond.FindString(f); found != "" != strings.HasSuffix(name, "VNNI") {
+		is512 := strings.HasSuffix(name, "VNNI") && !strings.HasSuffix(name, "AVXVNNI")
+		if found := beyond.FindString(f); found != "" != is512 {
 			t.Errorf("%s: register %q", name, found)
 		}
 	}

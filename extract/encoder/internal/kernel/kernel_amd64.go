@@ -14,7 +14,17 @@ func tileBytesVNNI(a *byte, strideA int, b *byte, rounds int, c *float32, stride
 //go:noescape
 func tileWordsVNNI(a *byte, strideA int, b *byte, rounds int, c *float32, strideC int, start *int32, scale *float32, bias *float32, rowScale *float32)
 
-// tileBytesAVX2 is a 4x16 tile of signed by unsigned bytes, rounds of 16.
+// tileBytesAVXVNNI is a 6x16 tile of unsigned by signed bytes, rounds of 16.
+//
+//go:noescape
+func tileBytesAVXVNNI(a *byte, strideA int, b *byte, rounds int, c *float32, strideC int, start *int32, scale *float32, bias *float32, rowScale *float32)
+
+// tileWordsAVXVNNI is a 6x16 tile of int16, rounds of 8.
+//
+//go:noescape
+func tileWordsAVXVNNI(a *byte, strideA int, b *byte, rounds int, c *float32, strideC int, start *int32, scale *float32, bias *float32, rowScale *float32)
+
+// tileBytesAVX2 is a 4x16 tile of signed by unsigned bytes, rounds of 16, with spills.
 //
 //go:noescape
 func tileBytesAVX2(a *byte, strideA int, b *byte, rounds int, c *float32, strideC int, start *int32, scale *float32, bias *float32, rowScale *float32, rests *byte, first *int32)
