@@ -130,12 +130,12 @@ func (s *Session) embed(seqs [][]Piece) {
 	m, h := s.model, s.model.hidden
 	r := 0
 	for _, seq := range seqs {
+		states, peak := s.states[r*h:], s.peak[r:r+len(seq)]
 		for i, p := range seq {
-			x := s.states[r*h : (r+1)*h]
-			m.sumInput(x, p)
-			s.peak[r] = m.set.AddNorm(x, m.position[i*h:(i+1)*h], m.norm.gain, m.norm.bias, normEps)
-			r++
+			m.sumInput(states[i*h:(i+1)*h], p)
 		}
+		m.set.AddNorm(states, m.position, m.norm.gain, m.norm.bias, normEps, peak)
+		r += len(seq)
 	}
 }
 
@@ -186,9 +186,6 @@ func (s *Session) addFeedForward(l *layer, r, n int) {
 
 // addChange sets states to the layer norm of states + change.
 func (s *Session) addChange(norm *layerNorm, r, n int) {
-	h := s.model.hidden
-	for i := range n {
-		x := s.states[(r+i)*h : (r+i+1)*h]
-		s.peak[r+i] = s.model.set.AddNorm(x, s.change[i*h:(i+1)*h], norm.gain, norm.bias, normEps)
-	}
+	states := s.states[r*s.model.hidden:]
+	s.model.set.AddNorm(states, s.change, norm.gain, norm.bias, normEps, s.peak[r:r+n])
 }

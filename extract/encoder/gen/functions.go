@@ -55,64 +55,92 @@ func gelu() {
 	returnLowest(peak)
 }
 
-func addNorm() {
+// addNorm writes a kernel for a few rows side by side, lest one waits for its sums,
+// which are chains of dependent steps.
+func addNorm(name, doc, results string, rows int) {
 	one, mask := floats(1), signless()
 
-	kernel("addNormSIMD", "is addNorm for a positive multiple of 8; inverseN is 1/n.",
-		"func(x *float32, y *float32, gain *float32, bias *float32, n int, inverseN float32, eps float32) float32")
-	x, y, n, i := load("x"), load("y"), load("n"), GP64()
+	kernel(name, doc+"; n is a positive multiple of 8, inverseN is 1/n.",
+		"func(x *float32, y *float32, gain *float32, bias *float32, n int, inverseN float32, eps float32) "+results)
+	x, y, n, i := rowsOf("x", rows), rowsOf("y", rows), load("n"), GP64()
 	at := func(base Register) Mem { return Mem{Base: base, Index: i, Scale: 4} }
-	each := func(label string, body func()) { // eight floats a time
+	each := func(label string, body func(r int)) { // eight floats of each row a time
 		XORQ(i, i)
 		Label(label)
-		body()
+		for r := range rows {
+			body(r)
+		}
 		ADDQ(Imm(8), i)
 		CMPQ(i, n)
 		JLT(LabelRef(label))
 	}
-	sum, t, mean := YMM(), YMM(), YMM()
-	VXORPS(sum, sum, sum)
-	each("add", func() {
-		VMOVUPS(at(x), t)
-		VADDPS(at(y), t, t)
-		VMOVUPS(t, at(x))
-		VADDPS(t, sum, sum)
+	sum, mean, t := vectors(rows), vectors(rows), YMM()
+	for r := range rows {
+		VXORPS(sum[r], sum[r], sum[r])
+	}
+	each("add", func(r int) {
+		VMOVUPS(at(x[r]), t)
+		VADDPS(at(y[r]), t, t)
+		VMOVUPS(t, at(x[r]))
+		VADDPS(t, sum[r], sum[r])
 	})
-	foldSum(sum)
 	inverseN := Load(Param("inverseN"), XMM())
-	VMULSS(inverseN, sum.AsX(), sum.AsX())
-	VBROADCASTSS(sum.AsX(), mean)
-	VXORPS(sum, sum, sum)
-	each("variance", func() {
-		VMOVUPS(at(x), t)
-		VSUBPS(mean, t, t)
+	for r := range rows {
+		foldSum(sum[r])
+		VMULSS(inverseN, sum[r].AsX(), sum[r].AsX())
+		VBROADCASTSS(sum[r].AsX(), mean[r])
+		VXORPS(sum[r], sum[r], sum[r])
+	}
+	each("variance", func(r int) {
+		VMOVUPS(at(x[r]), t)
+		VSUBPS(mean[r], t, t)
 		VMULPS(t, t, t)
-		VADDPS(t, sum, sum)
+		VADDPS(t, sum[r], sum[r])
 	})
-	foldSum(sum)
-	VMULSS(inverseN, sum.AsX(), sum.AsX())
-	VADDSS(Load(Param("eps"), XMM()), sum.AsX(), sum.AsX())
-	VSQRTSS(sum.AsX(), sum.AsX(), sum.AsX())
-	quotient, factor := XMM(), YMM()
-	VMOVSS(one, quotient)
-	VDIVSS(sum.AsX(), quotient, quotient)
-	VBROADCASTSS(quotient, factor)
+	eps, factor := Load(Param("eps"), XMM()), vectors(rows)
+	for r := range rows {
+		foldSum(sum[r])
+		variance, quotient := sum[r].AsX(), XMM()
+		VMULSS(inverseN, variance, variance)
+		VADDSS(eps, variance, variance)
+		VSQRTSS(variance, variance, variance)
+		VMOVSS(one, quotient)
+		VDIVSS(variance, quotient, quotient)
+		VBROADCASTSS(quotient, factor[r])
+	}
 	gain, bias := load("gain"), load("bias")
-	peak, abs := YMM(), YMM()
-	VXORPS(peak, peak, peak)
+	peak, abs := vectors(rows), YMM()
+	for r := range rows {
+		VXORPS(peak[r], peak[r], peak[r])
+	}
 	VMOVUPS(mask, abs)
-	each("scale", func() {
-		VMOVUPS(at(x), t)
-		VSUBPS(mean, t, t)
-		VMULPS(factor, t, t)
+	each("scale", func(r int) {
+		VMOVUPS(at(x[r]), t)
+		VSUBPS(mean[r], t, t)
+		VMULPS(factor[r], t, t)
 		VMULPS(at(gain), t, t)
 		VADDPS(at(bias), t, t)
-		VMOVUPS(t, at(x))
+		VMOVUPS(t, at(x[r]))
 		VANDPS(abs, t, t)
-		VMAXPS(t, peak, peak)
+		VMAXPS(t, peak[r], peak[r])
 	})
-	foldMax(peak)
-	returnLowest(peak)
+	for r := range rows {
+		foldMax(peak[r])
+		Store(peak[r].AsX(), ReturnIndex(r))
+	}
+	finish()
+}
+
+// rowsOf returns pointers to rows of n floats that stand one after the other.
+func rowsOf(param string, rows int) []Register {
+	pointers := []Register{load(param)}
+	n := load("n")
+	for r := 1; r < rows; r++ {
+		p := GP64()
+		LEAQ(Mem{Base: pointers[r-1], Index: n, Scale: 4}, p)
+		pointers = append(pointers, p)
+	}
+	return pointers
 }
 
 func softmax() {
@@ -123,14 +151,17 @@ func softmax() {
 	kernel("softmaxSIMD", "is softmax for a positive multiple of 16.",
 		"func(p *int16, x *float32, n int) int32")
 	x, n, dst, i := load("x"), load("n"), load("p"), GP64()
-	top := YMM()
+	top, other := YMM(), YMM()
 	XORQ(i, i)
 	VMOVUPS(Mem{Base: x}, top)
+	VMOVUPS(Mem{Base: x}, other)
 	Label("max")
 	VMAXPS(Mem{Base: x, Index: i, Scale: 4}, top, top)
-	ADDQ(Imm(8), i)
+	VMAXPS(Mem{Base: x, Index: i, Scale: 4, Disp: ymmBytes}, other, other)
+	ADDQ(Imm(16), i)
 	CMPQ(i, n)
 	JLT(LabelRef("max"))
+	VMAXPS(other, top, top)
 	foldMax(top)
 	VBROADCASTSS(top.AsX(), top)
 

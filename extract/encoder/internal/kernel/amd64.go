@@ -40,6 +40,7 @@ var vnniSet = Set{
 	interleave:      interleaveVector,
 	gelu:            geluVector,
 	addNorm:         addNormVector,
+	addNormPair:     addNormPair,
 }
 
 // avxVNNISet is for processors that have VNNI but not AVX-512: most of Intel's for
@@ -60,6 +61,7 @@ var avxVNNISet = Set{
 	interleave:      interleaveVector,
 	gelu:            geluVector,
 	addNorm:         addNormVector,
+	addNormPair:     addNormPair,
 }
 
 var avx2Set = Set{
@@ -78,6 +80,7 @@ var avx2Set = Set{
 	interleave:      interleaveVector,
 	gelu:            geluVector,
 	addNorm:         addNormVector,
+	addNormPair:     addNormPair,
 }
 
 // runBytesAVX2 runs the tile that spills. Its rests lie within the panel, since they
@@ -99,6 +102,11 @@ func quantizeBytes(dst []byte, x []float32, inverse float32) {
 func quantizeOffset(dst []byte, x []float32, inverse float32) {
 	n := len(x) &^ 31
 	quantizeOffsetAVX2(&dst[:n][0], &x[:n][0], n, inverse)
+}
+
+func addNormPair(x, y, gain, bias []float32, eps float32) (first, second float32) {
+	n := len(gain) &^ 7
+	return addNormPairAVX2(&x[:2*n][0], &y[:2*n][0], &gain[:n][0], &bias[:n][0], n, 1/float32(n), eps)
 }
 
 func sumGroupsVector(row []int8, beyond []uint32) int32 {

@@ -74,10 +74,15 @@ func interleaveSIMD(dst *int16, a *int16, b *int16, n int)
 //go:noescape
 func geluSIMD(x *float32, n int) float32
 
-// addNormSIMD is addNorm for a positive multiple of 8; inverseN is 1/n.
+// addNormSIMD is addNorm; n is a positive multiple of 8, inverseN is 1/n.
 //
 //go:noescape
 func addNormSIMD(x *float32, y *float32, gain *float32, bias *float32, n int, inverseN float32, eps float32) float32
+
+// addNormPairAVX2 is addNorm for two rows; n is a positive multiple of 8, inverseN is 1/n.
+//
+//go:noescape
+func addNormPairAVX2(x *float32, y *float32, gain *float32, bias *float32, n int, inverseN float32, eps float32) (first float32, second float32)
 
 // softmaxSIMD is softmax for a positive multiple of 16.
 //

@@ -2153,52 +2153,54 @@ GLOBL constant18<>(SB), RODATA|NOPTR, $32
 // Requires: AVX, AVX2, SSE
 TEXT ·addNormSIMD(SB), NOSPLIT, $0-52
 	MOVQ   x+0(FP), AX
+	MOVQ   n+32(FP), CX
 	MOVQ   y+8(FP), CX
+	MOVQ   n+32(FP), DX
 	MOVQ   n+32(FP), DX
 	VXORPS Y0, Y0, Y0
 	XORQ   BX, BX
 
 add:
-	VMOVUPS      (AX)(BX*4), Y1
-	VADDPS       (CX)(BX*4), Y1, Y1
-	VMOVUPS      Y1, (AX)(BX*4)
-	VADDPS       Y1, Y0, Y0
+	VMOVUPS      (AX)(BX*4), Y2
+	VADDPS       (CX)(BX*4), Y2, Y2
+	VMOVUPS      Y2, (AX)(BX*4)
+	VADDPS       Y2, Y0, Y0
 	ADDQ         $0x08, BX
 	CMPQ         BX, DX
 	JLT          add
+	MOVSS        inverseN+40(FP), X3
 	VEXTRACTF128 $0x01, Y0, X1
 	VADDPS       X1, X0, X0
 	VMOVHLPS     X0, X0, X1
 	VADDPS       X1, X0, X0
 	VMOVSHDUP    X0, X1
 	VADDSS       X1, X0, X0
-	MOVSS        inverseN+40(FP), X3
 	VMULSS       X3, X0, X0
-	VBROADCASTSS X0, Y2
+	VBROADCASTSS X0, Y1
 	VXORPS       Y0, Y0, Y0
 	XORQ         BX, BX
 
 variance:
-	VMOVUPS      (AX)(BX*4), Y1
-	VSUBPS       Y2, Y1, Y1
-	VMULPS       Y1, Y1, Y1
-	VADDPS       Y1, Y0, Y0
+	VMOVUPS      (AX)(BX*4), Y2
+	VSUBPS       Y1, Y2, Y2
+	VMULPS       Y2, Y2, Y2
+	VADDPS       Y2, Y0, Y0
 	ADDQ         $0x08, BX
 	CMPQ         BX, DX
 	JLT          variance
-	VEXTRACTF128 $0x01, Y0, X1
-	VADDPS       X1, X0, X0
-	VMOVHLPS     X0, X0, X1
-	VADDPS       X1, X0, X0
-	VMOVSHDUP    X0, X1
-	VADDSS       X1, X0, X0
+	MOVSS        eps+44(FP), X2
+	VEXTRACTF128 $0x01, Y0, X4
+	VADDPS       X4, X0, X0
+	VMOVHLPS     X0, X0, X4
+	VADDPS       X4, X0, X0
+	VMOVSHDUP    X0, X4
+	VADDSS       X4, X0, X0
 	VMULSS       X3, X0, X0
-	MOVSS        eps+44(FP), X1
-	VADDSS       X1, X0, X0
+	VADDSS       X2, X0, X0
 	VSQRTSS      X0, X0, X0
-	VMOVSS       constant18<>+0(SB), X1
-	VDIVSS       X0, X1, X1
-	VBROADCASTSS X1, Y0
+	VMOVSS       constant18<>+0(SB), X2
+	VDIVSS       X0, X2, X2
+	VBROADCASTSS X2, Y0
 	MOVQ         gain+16(FP), CX
 	MOVQ         bias+24(FP), SI
 	VXORPS       Y3, Y3, Y3
@@ -2206,14 +2208,14 @@ variance:
 	XORQ         BX, BX
 
 scale:
-	VMOVUPS      (AX)(BX*4), Y1
-	VSUBPS       Y2, Y1, Y1
-	VMULPS       Y0, Y1, Y1
-	VMULPS       (CX)(BX*4), Y1, Y1
-	VADDPS       (SI)(BX*4), Y1, Y1
-	VMOVUPS      Y1, (AX)(BX*4)
-	VANDPS       Y4, Y1, Y1
-	VMAXPS       Y1, Y3, Y3
+	VMOVUPS      (AX)(BX*4), Y2
+	VSUBPS       Y1, Y2, Y2
+	VMULPS       Y0, Y2, Y2
+	VMULPS       (CX)(BX*4), Y2, Y2
+	VADDPS       (SI)(BX*4), Y2, Y2
+	VMOVUPS      Y2, (AX)(BX*4)
+	VANDPS       Y4, Y2, Y2
+	VMAXPS       Y2, Y3, Y3
 	ADDQ         $0x08, BX
 	CMPQ         BX, DX
 	JLT          scale
@@ -2224,6 +2226,134 @@ scale:
 	VMOVSHDUP    X3, X0
 	VMAXSS       X0, X3, X3
 	MOVSS        X3, ret+48(FP)
+	VZEROUPPER
+	RET
+
+// func addNormPairAVX2(x *float32, y *float32, gain *float32, bias *float32, n int, inverseN float32, eps float32) (first float32, second float32)
+// Requires: AVX, AVX2, SSE
+TEXT ·addNormPairAVX2(SB), NOSPLIT, $0-56
+	MOVQ   x+0(FP), AX
+	MOVQ   n+32(FP), CX
+	LEAQ   (AX)(CX*4), CX
+	MOVQ   y+8(FP), DX
+	MOVQ   n+32(FP), BX
+	LEAQ   (DX)(BX*4), BX
+	MOVQ   n+32(FP), SI
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	XORQ   DI, DI
+
+add:
+	VMOVUPS      (AX)(DI*4), Y4
+	VADDPS       (DX)(DI*4), Y4, Y4
+	VMOVUPS      Y4, (AX)(DI*4)
+	VADDPS       Y4, Y0, Y0
+	VMOVUPS      (CX)(DI*4), Y4
+	VADDPS       (BX)(DI*4), Y4, Y4
+	VMOVUPS      Y4, (CX)(DI*4)
+	VADDPS       Y4, Y1, Y1
+	ADDQ         $0x08, DI
+	CMPQ         DI, SI
+	JLT          add
+	MOVSS        inverseN+40(FP), X5
+	VEXTRACTF128 $0x01, Y0, X2
+	VADDPS       X2, X0, X0
+	VMOVHLPS     X0, X0, X2
+	VADDPS       X2, X0, X0
+	VMOVSHDUP    X0, X2
+	VADDSS       X2, X0, X0
+	VMULSS       X5, X0, X0
+	VBROADCASTSS X0, Y2
+	VXORPS       Y0, Y0, Y0
+	VEXTRACTF128 $0x01, Y1, X3
+	VADDPS       X3, X1, X1
+	VMOVHLPS     X1, X1, X3
+	VADDPS       X3, X1, X1
+	VMOVSHDUP    X1, X3
+	VADDSS       X3, X1, X1
+	VMULSS       X5, X1, X1
+	VBROADCASTSS X1, Y3
+	VXORPS       Y1, Y1, Y1
+	XORQ         DI, DI
+
+variance:
+	VMOVUPS      (AX)(DI*4), Y4
+	VSUBPS       Y2, Y4, Y4
+	VMULPS       Y4, Y4, Y4
+	VADDPS       Y4, Y0, Y0
+	VMOVUPS      (CX)(DI*4), Y4
+	VSUBPS       Y3, Y4, Y4
+	VMULPS       Y4, Y4, Y4
+	VADDPS       Y4, Y1, Y1
+	ADDQ         $0x08, DI
+	CMPQ         DI, SI
+	JLT          variance
+	MOVSS        eps+44(FP), X4
+	VEXTRACTF128 $0x01, Y0, X6
+	VADDPS       X6, X0, X0
+	VMOVHLPS     X0, X0, X6
+	VADDPS       X6, X0, X0
+	VMOVSHDUP    X0, X6
+	VADDSS       X6, X0, X0
+	VMULSS       X5, X0, X0
+	VADDSS       X4, X0, X0
+	VSQRTSS      X0, X0, X0
+	VMOVSS       constant18<>+0(SB), X6
+	VDIVSS       X0, X6, X6
+	VBROADCASTSS X6, Y0
+	VEXTRACTF128 $0x01, Y1, X6
+	VADDPS       X6, X1, X1
+	VMOVHLPS     X1, X1, X6
+	VADDPS       X6, X1, X1
+	VMOVSHDUP    X1, X6
+	VADDSS       X6, X1, X1
+	VMULSS       X5, X1, X1
+	VADDSS       X4, X1, X1
+	VSQRTSS      X1, X1, X1
+	VMOVSS       constant18<>+0(SB), X4
+	VDIVSS       X1, X4, X4
+	VBROADCASTSS X4, Y1
+	MOVQ         gain+16(FP), DX
+	MOVQ         bias+24(FP), BX
+	VXORPS       Y5, Y5, Y5
+	VXORPS       Y6, Y6, Y6
+	VMOVUPS      constant2<>+0(SB), Y7
+	XORQ         DI, DI
+
+scale:
+	VMOVUPS      (AX)(DI*4), Y4
+	VSUBPS       Y2, Y4, Y4
+	VMULPS       Y0, Y4, Y4
+	VMULPS       (DX)(DI*4), Y4, Y4
+	VADDPS       (BX)(DI*4), Y4, Y4
+	VMOVUPS      Y4, (AX)(DI*4)
+	VANDPS       Y7, Y4, Y4
+	VMAXPS       Y4, Y5, Y5
+	VMOVUPS      (CX)(DI*4), Y4
+	VSUBPS       Y3, Y4, Y4
+	VMULPS       Y1, Y4, Y4
+	VMULPS       (DX)(DI*4), Y4, Y4
+	VADDPS       (BX)(DI*4), Y4, Y4
+	VMOVUPS      Y4, (CX)(DI*4)
+	VANDPS       Y7, Y4, Y4
+	VMAXPS       Y4, Y6, Y6
+	ADDQ         $0x08, DI
+	CMPQ         DI, SI
+	JLT          scale
+	VEXTRACTF128 $0x01, Y5, X0
+	VMAXPS       X0, X5, X5
+	VMOVHLPS     X5, X5, X0
+	VMAXPS       X0, X5, X5
+	VMOVSHDUP    X5, X0
+	VMAXSS       X0, X5, X5
+	MOVSS        X5, first+48(FP)
+	VEXTRACTF128 $0x01, Y6, X0
+	VMAXPS       X0, X6, X6
+	VMOVHLPS     X6, X6, X0
+	VMAXPS       X0, X6, X6
+	VMOVSHDUP    X6, X0
+	VMAXSS       X0, X6, X6
+	MOVSS        X6, second+52(FP)
 	VZEROUPPER
 	RET
 
@@ -2325,12 +2455,15 @@ TEXT ·softmaxSIMD(SB), NOSPLIT, $0-28
 	MOVQ    p+0(FP), DX
 	XORQ    BX, BX
 	VMOVUPS (AX), Y0
+	VMOVUPS (AX), Y1
 
 max:
 	VMAXPS       (AX)(BX*4), Y0, Y0
-	ADDQ         $0x08, BX
+	VMAXPS       32(AX)(BX*4), Y1, Y1
+	ADDQ         $0x10, BX
 	CMPQ         BX, CX
 	JLT          max
+	VMAXPS       Y1, Y0, Y0
 	VEXTRACTF128 $0x01, Y0, X1
 	VMAXPS       X1, X0, X0
 	VMOVHLPS     X0, X0, X1

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -168,10 +169,14 @@ func TestAddNorm(t *testing.T) {
 		gain, bias := all["normal 1"], all["normal 30"]
 		for name, x := range all {
 			for other, y := range all {
-				got, want := clone(x), clone(x)
-				peak, wantPeak := s.AddNorm(got, y, gain, bias, 1e-12), addNorm(want, y, gain, bias, 1e-12)
+				got, peak := slices.Concat(x, y, x), make([]float32, 3)
+				s.AddNorm(got, slices.Concat(y, x, y), gain, bias, 1e-12, peak)
+				want, wantPeak := slices.Concat(x, y, x), make([]float32, 3)
+				for i, add := range [][]float32{y, x, y} {
+					wantPeak[i] = addNorm(want[i*n:(i+1)*n], add, gain, bias, 1e-12)
+				}
 				sameBits(t, name+" + "+other, got, want)
-				sameBits(t, name+" + "+other+", peak", []float32{peak}, []float32{wantPeak})
+				sameBits(t, name+" + "+other+", peak", peak, wantPeak)
 			}
 		}
 	})

@@ -37,6 +37,8 @@ type Set struct {
 
 	gelu    func(x []float32) float32
 	addNorm func(x, y, gain, bias []float32, eps float32) float32
+	// addNormPair, if not nil, does two rows at once.
+	addNormPair func(x, y, gain, bias []float32, eps float32) (first, second float32)
 }
 
 // Sets lists the sets that run on this machine, best first. The last is "go",
@@ -50,12 +52,21 @@ func (s *Set) Name() string { return s.name }
 // and returns the largest absolute value of the result.
 func (s *Set) GELU(x []float32) float32 { return s.gelu(x) }
 
-// AddNorm replaces x by the layer norm of x+y: (x+y-mean)/sqrt(variance+eps),
-// times gain, plus bias. It returns the largest absolute value of the result.
-// All slices have the length of x, a multiple of 8.
-func (s *Set) AddNorm(x, y, gain, bias []float32, eps float32) float32 {
-	n := len(x)
-	return s.addNorm(x, y[:n], gain[:n], bias[:n], eps)
+// AddNorm replaces each row x of xs, with y the same row of ys, by the layer norm of
+// x+y: (x+y-mean)/sqrt(variance+eps), times gain, plus bias. It sets peak to the
+// largest absolute value of each row. There are len(peak) rows of len(gain) elements,
+// a multiple of 8.
+func (s *Set) AddNorm(xs, ys, gain, bias []float32, eps float32, peak []float32) {
+	n, r := len(gain), 0
+	xs, ys, bias = xs[:len(peak)*n], ys[:len(peak)*n], bias[:n]
+	if s.addNormPair != nil {
+		for ; r+1 < len(peak); r += 2 {
+			peak[r], peak[r+1] = s.addNormPair(xs[r*n:(r+2)*n], ys[r*n:(r+2)*n], gain, bias, eps)
+		}
+	}
+	for ; r < len(peak); r++ {
+		peak[r] = s.addNorm(xs[r*n:(r+1)*n], ys[r*n:(r+1)*n], gain, bias, eps)
+	}
 }
 
 var goSet = Set{

@@ -63,21 +63,19 @@ func (s *spill) add(set *Set, r int, row []int8) {
 func (s *spill) cut(t *tile, row []int8, k int) {
 	group := [...]int{k, k + 1, k + 4, k + 5}
 	for _, sign := range [...]int{1, -1} {
-		over := -groupLimit
-		for _, i := range group {
-			over += max(0, sign*int(row[i]))
-		}
-		for over > 0 {
-			top := k
-			for _, i := range group {
-				if sign*int(row[i]) > sign*int(row[top]) {
-					top = i
-				}
+		for {
+			over, top := -groupLimit, 0
+			for i, at := range group {
+				v := sign * int(row[at])
+				over += max(0, v)
+				top = max(top, v<<2|i) // the value, and whose it is
 			}
-			n := min(over, sign*int(row[top]))
-			over -= n
-			row[top] -= int8(sign * n)
-			s.rests = append(s.rests, t.rest(top, int8(sign*n)))
+			if over <= 0 {
+				break
+			}
+			at, value := group[top&3], sign*min(over, top>>2)
+			row[at] -= int8(value)
+			s.rests = append(s.rests, t.rest(at, int8(value)))
 		}
 	}
 }
