@@ -13,10 +13,13 @@ func (c *collector) terms(e *text.Entity, mentions []text.Placed, ch coref.Chain
 		return
 	}
 	rivals := sameType(mentions, ch.Type)
+	if e.Type == "Agreement" {
+		setOnce(&e.Properties, "date", c.dateOf(mentions, rivals, ch))
+	}
 	for _, i := range ch.Members {
 		m := mentions[i]
-		setOnce(&e.Properties, "date", c.values.about(m, rivals, date))
-		if e.Type != "Agreement" {
+		if e.Type == "Event" {
+			setOnce(&e.Properties, "date", c.values.about(m, rivals, date))
 			continue
 		}
 		setOnce(&e.Properties, "kind", modality.AgreementKind(c.surface(m.Span)))

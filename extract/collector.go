@@ -17,6 +17,7 @@ type collector struct {
 	sure     *confidence.Model // nil where nobody asks how sure the claims are
 	entities []text.Entity
 	values   *values
+	own      int         // entity of the agreement that the document is, -1 where it is none
 	leadIns  map[int]int // sentence of a list's item -> the one that leads to it
 	pooled   map[edge]*text.Relation
 	states   []float32 // of the section's tokens; the memory serves all sections
@@ -45,7 +46,7 @@ func (k edge) compare(o edge) int {
 }
 
 func newCollector(s *text.Segmented) *collector {
-	return &collector{s: s, values: newValues(s), leadIns: relation.LeadIns(s), pooled: map[edge]*text.Relation{}}
+	return &collector{s: s, values: newValues(s), leadIns: relation.LeadIns(s), own: -1, pooled: map[edge]*text.Relation{}}
 }
 
 // addChains makes entities of the chains that name or clearly describe something.
@@ -53,10 +54,16 @@ func newCollector(s *text.Segmented) *collector {
 func (c *collector) addChains(mentions []text.Placed, chains []coref.Chain) []int {
 	entity := make([]int, len(mentions))
 	for _, ch := range chains {
+		if ch = c.takeOwn(mentions, ch, entity); len(ch.Members) == 0 {
+			continue
+		}
 		index := -1
 		if e, ok := c.entityOf(mentions, ch); ok {
 			index = len(c.entities)
 			c.entities = append(c.entities, e)
+			if c.own < 0 && c.isOwn(mentions, ch) {
+				c.own = index
+			}
 		}
 		for _, i := range ch.Members {
 			entity[i] = index

@@ -176,6 +176,7 @@ func (x *Extractor) readSection(ctx context.Context, e *encoder.Session, c *coll
 	c.addScores(mentions, chainOf, scores)
 	c.addNationalities(mentions, chainOf)
 	c.addRuled(ruled, w, chains, chainOf)
+	c.addOwn(mentions, chainOf, first, last)
 	return nil
 }
 

@@ -34,15 +34,17 @@ func (v *values) of(sentence int) []value.Value {
 }
 
 // say returns a value as a property says it: as the text does, or as a day where
-// the text only says "last Friday". It is empty for a day that nobody can tell.
+// the text only says "last Friday" and the document's date is known.
 func say(x value.Value) string {
-	switch {
-	case x.Kind != date || strings.ContainsAny(x.Raw, "0123456789") || strings.HasPrefix(x.Date, "--"):
-		return strings.Join(strings.Fields(x.Raw), " ")
-	default:
+	if x.Kind == date && x.Date != "" && !strings.HasPrefix(x.Date, "--") && !strings.ContainsAny(x.Raw, "0123456789") {
 		return x.Date
 	}
+	return strings.Join(strings.Fields(x.Raw), " ")
 }
+
+// told reports whether a value is one that everybody can tell: not "on Friday" in a
+// document without a date.
+func told(x value.Value) bool { return x.Kind != date || x.Date != "" }
 
 // maxReach is the most bytes between a value and what it belongs to.
 const maxReach = 120
@@ -53,7 +55,7 @@ func (v *values) nearest(from, to text.Placed, kind value.Kind) string {
 	raw, best := "", maxReach
 	for sentence := min(from.Sentence, to.Sentence); sentence <= max(from.Sentence, to.Sentence); sentence++ {
 		for _, x := range v.of(sentence) {
-			if d := min(gap(x.Span, from.Span), gap(x.Span, to.Span)); x.Kind == kind && d < best {
+			if d := min(gap(x.Span, from.Span), gap(x.Span, to.Span)); x.Kind == kind && told(x) && d < best {
 				raw, best = say(x), d
 			}
 		}
@@ -67,7 +69,7 @@ func (v *values) about(m text.Placed, rivals []text.Placed, kind value.Kind) str
 	raw, best := "", maxReach
 	for _, x := range v.of(m.Sentence) {
 		d := gap(x.Span, m.Span)
-		if x.Kind != kind || d >= best || rivalled(x.Span, m, rivals, d) {
+		if x.Kind != kind || !told(x) || d >= best || rivalled(x.Span, m, rivals, d) {
 			continue
 		}
 		raw, best = say(x), d
@@ -77,7 +79,7 @@ func (v *values) about(m text.Placed, rivals []text.Placed, kind value.Kind) str
 
 func rivalled(x text.Span, m text.Placed, rivals []text.Placed, d int) bool {
 	for _, r := range rivals {
-		if r.Span != m.Span && !r.Contains(m.Span) && gap(x, r.Span) < d {
+		if r.Sentence == m.Sentence && r.Span != m.Span && !r.Contains(m.Span) && gap(x, r.Span) < d {
 			return true
 		}
 	}

@@ -11,16 +11,21 @@ func (f *finder) contractDay(i int) (Value, int, bool) {
 	if !ok || f.phrase(n, n+2) != "day of" {
 		return Value{}, 0, false
 	}
-	n += 2
-	for isDash(f.tok(n).low) || f.tok(n).low == "_" {
-		n++
-	}
+	n = f.filled(n + 2)
 	m := month(f.tok(n))
 	if m == 0 {
 		return Value{}, 0, false
 	}
 	year, n := f.yearBehind(n + 1)
 	return f.run(year, m, day, day), n, f.sound(year, m, day, day)
+}
+
+// filled returns the token behind the dashes at i that mark where a form was filled in.
+func (f *finder) filled(i int) int {
+	for isDash(f.tok(i).low) || f.tok(i).low == "_" {
+		i++
+	}
+	return i
 }
 
 // contractNumber reads the day before "day of": "5", "5th", "5 th", "5t h", "fifth".

@@ -221,7 +221,7 @@ func (f *finder) dayNumber(i int) (day, next int, ok bool) {
 func (f *finder) yearBehind(i int) (year, next int) {
 	n := i
 	if w := f.tok(n).low; w == "," || w == "of" {
-		n++
+		n = f.filled(n + 1)
 	}
 	if f.year(n) {
 		return atoi(f.tok(n).raw), n + 1

@@ -97,7 +97,7 @@ var dateTests = []findTest{
 	{"the first quarter of 2023, Q4 2020, the second half of 2021", "date 2023-01/2023-03 [first quarter of 2023]; date 2020-10/2020-12 [Q4 2020]; date 2021-07/2021-12 [second half of 2021]"},
 	{"made the 5th day of June, 2019", "date 2019-06-05 [5th day of June, 2019]"},
 	{"the 19 day of March, 2004, as of June 5, 2019", "date 2004-03-19 [19 day of March, 2004]; date 2019-06-05 [June 5, 2019]"},
-	{"this 17t h day of May, 2017, the 1 st day of --- November, 2003", "date 2017-05-17 [17t h day of May, 2017]; date 2003-11-01 [1 st day of --- November, 2003]"},
+	{"this 17t h day of May, 2017, the 1 st day of --- November, 2003, 31 December, --- 1996", "date 2017-05-17 [17t h day of May, 2017]; date 2003-11-01 [1 st day of --- November, 2003]; date 1996-12-31 [31 December, --- 1996]"},
 	{"the first day of May, 2019; the Twenty-Third day of May", "date 2019-05-01 [first day of May, 2019]; date --05-23 [Twenty-Third day of May]"},
 	{"is entered into on 2018 (the Date), focus on 2019", "date 2018 [2018]"},
 	{"SEPTEMBER 14, 2005", "date 2005-09-14 [SEPTEMBER 14, 2005]"},
