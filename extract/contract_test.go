@@ -62,7 +62,7 @@ func TestOwnLaw(t *testing.T) {
 func TestOwnDate(t *testing.T) {
 	for marked, want := range map[string]string{
 		title + "[Agreement|This Agreement] is made on 4 May 2019. [Agreement|The Lease] of 3 May 2012 ends.": "4 May 2019",
-		title + "[Agreement|This Agreement] is made by Acme.\n\nDone at Oslo on 4 May 2019.":                   "4 May 2019",
+		title + "[Agreement|This Agreement] is made by Acme.\n\nDone at Oslo on 4 May 2019.":                  "4 May 2019",
 		title + "[Agreement|This Agreement] is made by Acme. Acme paid on 4 May 2019.":                        "",
 	} {
 		if _, got := own(t, marked); got["date"] != want {

@@ -59,6 +59,7 @@ const maxClause = 400
 func (c *collector) datedBeside(m text.Placed, rivals []text.Placed) dating {
 	var best dating
 	nearest := 0
+	rivals = c.values.withoutCompanions(m, rivals)
 	for _, x := range c.values.of(m.Sentence) {
 		if x.Kind != date || c.bounds(x, m) {
 			continue
@@ -104,6 +105,8 @@ var (
 	}
 	// undoing are verbs whose time is not that at which the agreement was made.
 	undoing = verbs(`end(?:s|ed)|terminat(?:es?|ed)|cancel(?:s|led|ed)|denounced?|expired?s?|laps(?:es?|ed)|withdrew|quit|left|rejected|br(?:oke|each|eached)`)
+	// purpose is what an agreement is for: "contract to build two lines in 2020".
+	purpose = regexp.MustCompile(`(?i)\bto [a-z]+ `)
 	// joined is all that stands between a name and its own date.
 	joined = regexp.MustCompile(`(?i)^[\s,("]*(?:\("[^"()]*"\)\s*)?(?:which )?(?:is |was |were )?(?:hereby )?(?:made|dated|signed|concluded|adopted|reached|entered into|executed|agreed|effective)?:?\s*(?:and entered into )?(?:as )?(?:of|on|in)?\s*(?:this|the)?\s*$`)
 )
@@ -118,6 +121,9 @@ func (c *collector) plainness(x value.Value, m text.Placed) plainness {
 	d := gap(x.Span, m.Span)
 	switch {
 	case x.Start < m.End && m.Start < x.End:
+		if purpose.MatchString(source[m.Start:max(m.Start, x.Start)]) {
+			return nearIt
+		}
 		return ownDate
 	case d > maxClause || m.Type == "Agreement" && undoing.MatchString(c.before(m)):
 		return 0

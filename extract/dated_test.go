@@ -26,6 +26,9 @@ var dateTests = []struct{ marked, want string }{
 	{"They signed [Agreement|an accord for 2026-2030].", ""},
 	// a nearer agreement has it
 	{"They keep [Agreement|a lease] and signed [Agreement|an accord] on 4 May 2019, which replaces [Agreement|the lease of 2012].", "2012"},
+	{"On 4 May 2019 they signed [Agreement|an accord], [Agreement|a pact] and [Agreement|a protocol on ports].", "4 May 2019"},
+	// what it is for
+	{"They signed [Agreement|a contract to build lines in 2020] on 4 May 2019.", "4 May 2019"},
 	// lines below a title
 	{"[Agreement|SUPPLY CONTRACT]\n\ndated 9 May 2023 between Acme and Beta", "9 May 2023"},
 	{"[Agreement|JOINT COMMUNIQUE]\n\nQuito, 19 July 2021\n\nThe ministers met.", "19 July 2021"},

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 
 	"entente/extract/text"
@@ -84,6 +85,33 @@ func rivalled(x text.Span, m text.Placed, rivals []text.Placed, d int) bool {
 		}
 	}
 	return false
+}
+
+// listed stands between two things of a list.
+var listed = regexp.MustCompile(`^[\s,;]*(?:(?:and|or|as well as|plus)\s+)?(?:(?:a|an|the|its|their|two|three|another|also)\s+)*$`)
+
+// withoutCompanions returns the rivals, which are in text order, in the sentence of a
+// mention but for those that stand in one list with it: "on Friday they signed an
+// accord and two protocols" dates all.
+func (v *values) withoutCompanions(m text.Placed, rivals []text.Placed) []text.Placed {
+	var before, behind []text.Placed
+	for _, r := range rivals {
+		switch {
+		case r.Sentence != m.Sentence:
+		case r.End <= m.Start:
+			before = append(before, r)
+		case r.Start >= m.End:
+			behind = append(behind, r)
+		}
+	}
+	source, first, last := v.s.Document.Text, m.Span, m.Span
+	for n := len(before); n > 0 && before[n-1].End <= first.Start && listed.MatchString(source[before[n-1].End:first.Start]); n-- {
+		first, before = before[n-1].Span, before[:n-1]
+	}
+	for len(behind) > 0 && behind[0].Start >= last.End && listed.MatchString(source[last.End:behind[0].Start]) {
+		last, behind = behind[0].Span, behind[1:]
+	}
+	return append(before, behind...)
 }
 
 // gap returns the number of bytes between two spans, 0 if they touch.

@@ -30,3 +30,9 @@ func TestSameValue(t *testing.T) {
 		}
 	}
 }
+
+func TestSameValueWithoutADay(t *testing.T) {
+	if !sameValue("date", "Last May", "last May", "") || sameValue("date", "last May", "Tuesday", "") {
+		t.Error("times that nobody can tell are not compared by their words")
+	}
+}

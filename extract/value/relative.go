@@ -26,7 +26,7 @@ func (f *finder) relative(i int) (Value, int, bool) {
 	if t.kind == mark {
 		return Value{}, 0, false
 	}
-	if days, ok := nearDays[t.low]; ok {
+	if days, ok := nearDays[t.low]; ok && !(t.capital() && f.tok(i-1).capital()) { // "Russia Today"
 		return f.from(f.day.AddDate(0, 0, days), time.DateOnly), i + 1, true
 	}
 	if direction, ok := directions[t.low]; ok {

@@ -110,6 +110,7 @@ var dateTests = []findTest{
 	{"winter of 1987", "date 1987-24 [winter of 1987]"},
 	{"June 5 and 9 July; in August", "date --06-05 [June 5]; date --07-09 [9 July]; date --08 [August]"},
 	{"yesterday in Moscow", "date [yesterday]"},
+	{"Russia Today said. Today they met.", "date [Today]"},
 	{"He left (2019).", "date 2019 [2019]"},
 	{"in May, and since May 2018", "date --05 [May]; date 2018-05 [May 2018]"},
 	// no dates
