@@ -10,7 +10,7 @@ import (
 // retype gives the names of one spelling one type: where the tagger took a name for
 // two kinds of thing, the kind with twice the weight wins. A country is a place
 // whatever it was taken for, and the last name of a person named in full is that
-// person.
+// person, as is the full name of one whom the document calls by the last.
 func retype(s *text.Segmented, mentions []text.Placed) {
 	spellings := map[string]*spelling{}
 	var order []*spelling
@@ -32,7 +32,7 @@ func retype(s *text.Segmented, mentions []text.Placed) {
 		sp.members = append(sp.members, i)
 		sp.weight[mentions[i].Type] += mentions[i].Score
 	}
-	surnames := surnamesOf(order)
+	surnames, persons := surnamesOf(order), singlePersons(order)
 	for _, sp := range order {
 		winner, weight := sp.winner()
 		switch {
@@ -40,6 +40,8 @@ func retype(s *text.Segmented, mentions []text.Placed) {
 			winner, weight = "Place", always
 		case winner != "Person" && surnames[sp.key] >= weight && surnames[sp.key] > 0:
 			winner, weight = "Person", 2*surnames[sp.key]
+		case winner != "Person" && persons[lastOf(sp.key)] >= weight && persons[lastOf(sp.key)] > 0:
+			winner, weight = "Person", 2*persons[lastOf(sp.key)]
 		}
 		sp.assign(mentions, winner, weight)
 	}
@@ -85,6 +87,29 @@ func (sp *spelling) assign(mentions []text.Placed, winner string, weight float64
 			mentions[i].Type = winner
 		}
 	}
+}
+
+// singlePersons returns the persons of one word, with their weight.
+func singlePersons(spellings []*spelling) map[string]float64 {
+	out := map[string]float64{}
+	for _, sp := range spellings {
+		if t, weight := sp.winner(); t == "Person" && !strings.Contains(sp.key, " ") {
+			out[sp.key] = weight
+		}
+	}
+	return out
+}
+
+// mostFirstNames is how many words a person's name may have before the last.
+const mostFirstNames = 2
+
+// lastOf returns the last word of a name of two or three, which may be a person's, or "".
+func lastOf(key string) string {
+	w := strings.Fields(key)
+	if len(w) < 2 || len(w) > 1+mostFirstNames {
+		return ""
+	}
+	return w[len(w)-1]
 }
 
 // surnamesOf returns the first and last names of persons named in full, with their
