@@ -58,9 +58,9 @@
 //
 // # Speed and closeness
 //
-// Word pieces a second on one busy core of a Xeon (Sapphire Rapids), six layers
-// of 384 columns, two sequences of 128 pieces: AVX-512 VNNI 13,000 to 18,000,
-// AVX-VNNI 9,000 to 11,500, AVX2 6,000 to 7,500, plain Go 450. Longer sequences cost more: with VNNI at 256
+// Word pieces a second on one busy core of a Xeon, six layers of 384 columns, two
+// sequences of 128 pieces: AVX-512 VNNI 13,000 to 18,000, AVX-VNNI 9,000 to 11,500,
+// AVX2 6,000 to 7,500, plain Go 450. Longer sequences cost more: with VNNI at 256
 // pieces three quarters of the speed at 32. Load takes 15 to 60 ms.
 //
 // On arm64 there are kernels for NEON with and without SDOT, not measured on a
