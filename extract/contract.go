@@ -181,3 +181,44 @@ func (c *collector) governing(mentions []text.Placed, i int) string {
 	}
 	return c.nameOf(m, "Agreement")
 }
+
+// preambleSentences is how many sentences a contract takes from its title or its first
+// "this Agreement" to have named its parties.
+const preambleSentences = 10
+
+// settleParties drops from the parties of the document's own agreement those that only
+// later pages speak of, and places, where its first lines name two parties or more. A
+// licensee's customers and the state in which a firm sits come with many a clause.
+func (c *collector) settleParties() {
+	if c.own < 0 {
+		return
+	}
+	end := c.preambleEnd()
+	var first, later []edge
+	for _, k := range c.edges() {
+		switch {
+		case k.typ != "PARTY_TO" || k.to != c.own:
+		case c.entities[k.from].Type != "Place" && slices.ContainsFunc(c.pooled[k].Evidence, func(e text.Evidence) bool { return e.End <= end }):
+			first = append(first, k)
+		default:
+			later = append(later, k)
+		}
+	}
+	if len(first) < 2 {
+		return
+	}
+	for _, k := range later {
+		delete(c.pooled, k)
+	}
+}
+
+// preambleEnd returns where the first lines of the document's own agreement end.
+func (c *collector) preambleEnd() int {
+	at := c.entities[c.own].Mentions[0].Start
+	for i, s := range c.s.Sentences {
+		if s.End > at {
+			return c.s.Sentences[min(i+preambleSentences, len(c.s.Sentences)-1)].End
+		}
+	}
+	return 0
+}

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"entente/extract/relation"
 )
 
 // own reads a marked text and returns what the document's own agreement has.
@@ -67,6 +69,32 @@ func TestOwnDate(t *testing.T) {
 	} {
 		if _, got := own(t, marked); got["date"] != want {
 			t.Errorf("%s: date %q, want %q", marked, got["date"], want)
+		}
+	}
+}
+
+func TestOwnParties(t *testing.T) {
+	const text = title + "[Agreement|This Agreement] is made between [Company|Acme] and [Company|Beta], both of [Place|Norway]." +
+		"\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.\n\nSeven.\n\nEight.\n\nNine.\n\nTen.\n\n" +
+		"What [Company|Gamma] buys falls under [Agreement|this Agreement]."
+	party := func(from int) relation.Score { return score("PARTY_TO", from, 1, 0.9) }
+	for name, c := range map[string]struct {
+		scores []relation.Score
+		want   []string
+	}{
+		"two in the first lines": {
+			[]relation.Score{party(2), party(3), party(4), score("PARTY_TO", 5, 6, 0.9)},
+			[]string{"Acme PARTY_TO SUPPLY AGREEMENT", "Beta PARTY_TO SUPPLY AGREEMENT"},
+		},
+		"one in the first lines": {
+			[]relation.Score{party(2), score("PARTY_TO", 5, 6, 0.9)},
+			[]string{"Acme PARTY_TO SUPPLY AGREEMENT", "Gamma PARTY_TO SUPPLY AGREEMENT"},
+		},
+	} {
+		x, mentions, chains := annotated(text)
+		x.addScores(mentions, x.addChains(mentions, chains), c.scores)
+		if d := cmp.Diff(c.want, stated(x)); d != "" {
+			t.Errorf("%s (-want +got):\n%s", name, d)
 		}
 	}
 }

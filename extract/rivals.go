@@ -10,6 +10,7 @@ import (
 // one country at most, and a guess at an employer gives way to one that the text
 // names with a post.
 func (c *collector) settle() {
+	c.settleParties()
 	country, post := map[int]edge{}, map[int]float64{}
 	for _, k := range c.edges() {
 		r := c.pooled[k]
