@@ -61,23 +61,23 @@ func (s *spill) add(set *Set, r int, row []int8) {
 // cut takes rests off the group that begins at row[k], always from its largest value,
 // until it is within the limit.
 func (s *spill) cut(t *tile, row []int8, k int) {
-	group := [...]int{k, k + 1, k + 4, k + 5}
+	group := (*[6]int8)(row[k:])
 	for _, sign := range [...]int{1, -1} {
-		for {
-			over, top := -groupLimit, 0
-			for i, at := range group {
-				v := sign * int(row[at])
-				over += max(0, v)
-				top = max(top, v<<2|i) // the value, and whose it is
-			}
-			if over <= 0 {
-				break
-			}
-			at, value := group[top&3], sign*min(over, top>>2)
-			row[at] -= int8(value)
-			s.rests = append(s.rests, t.rest(at, int8(value)))
+		for over, top := excess(group, sign); over > 0; over, top = excess(group, sign) {
+			at := [...]int{0, 1, 4, 5}[top&3]
+			value := int8(sign * min(over, top>>2))
+			group[at] -= value
+			s.rests = append(s.rests, t.rest(k+at, value))
 		}
 	}
+}
+
+// excess returns by how much the group's values of a sign, 1 or -1, are beyond the limit,
+// and the largest of them, its number in the group behind it in two bits.
+func excess(group *[6]int8, sign int) (over, top int) {
+	a, b, c, d := sign*int(group[0]), sign*int(group[1]), sign*int(group[4]), sign*int(group[5])
+	over = max(a, 0) + max(b, 0) + max(c, 0) + max(d, 0) - groupLimit
+	return over, max(a<<2, b<<2|1, c<<2|2, d<<2|3)
 }
 
 // rest returns what was cut off the value of depth k.
