@@ -135,7 +135,7 @@ func TestEntities(t *testing.T) {
 			[]string{"Agreement: loan agreement worth $20 million map[amount:$20 million date:5 June 2019 kind:loan status:signed]"},
 		},
 		"descriptions that name nothing": {
-			"[Company|the company] and [Agreement|the deal], [Event|the high-level meeting], [Project|a new steel plant near the port].",
+			"[Person|The Minister], [Company|the company] and [Agreement|the deal], [Event|the high-level meeting], [Project|a new steel plant near the port].",
 			[]string{"Project: new steel plant near the port map[]"},
 		},
 	} {

@@ -83,11 +83,16 @@ func (c *collector) vague(mentions []text.Placed, ch coref.Chain) bool {
 	for _, i := range ch.Members {
 		f := text.FormOf(c.s, mentions[i].First, mentions[i].Last)
 		pointer := f.Kind == text.Definite && len(f.Folded) <= maxVague
-		if !pointer && !coref.Generic(ch.Type, f) && !coref.Role(f) {
+		if !pointer && !coref.Generic(ch.Type, f) && !coref.Role(f) && !barePost(ch.Type, f) {
 			return false
 		}
 	}
 	return true
+}
+
+// barePost reports whether a person is called by nothing but a post: "Minister".
+func barePost(typ string, f text.Form) bool {
+	return typ == "Person" && len(f.Folded) == 1 && names.Post(f.Folded[0])
 }
 
 // surface returns the text of a span, its white space folded.

@@ -22,6 +22,9 @@ func TestFormsAndDatesAreNoMentions(t *testing.T) {
 		"Attn":              {"Company", true, false},
 		"Exhibit A":         {"Organization", true, false},
 		"Section 4.2":       {"Agreement", true, false},
+		"Suite 500":         {"Place", true, false},
+		"16th Floor":        {"Place", true, false},
+		"16th Street":       {"Place", false, false},
 		"Mail Boxes Etc":    {"Company", false, false},
 		"4th February 2022": {"Event", false, true},
 		"June 2019":         {"Event", false, true},
@@ -44,6 +47,8 @@ func TestTrim(t *testing.T) {
 	for words, c := range map[string]struct{ typ, want string }{
 		"President Jane Roe":                   {"Person", "Jane"},
 		"Mr. Doe":                              {"Person", "Doe"},
+		"brother Ivan Roe":                     {"Person", "Ivan"},
+		"van der Laak":                         {"Person", "van"},
 		"Prime Minister":                       {"Person", "Minister"},
 		"the Russian oil firm Yukos":           {"Company", "Yukos"},
 		"Ministry of Trade and Industry":       {"Organization", "Ministry"},

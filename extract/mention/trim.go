@@ -35,10 +35,14 @@ func trimTitles(s *text.Segmented, first, last int) int {
 	return first
 }
 
-// titled reports whether a word before a person's name is no part of it.
+// particleLen is the most bytes of what stands in lower case in persons' names: "ould".
+const particleLen = 4
+
+// titled reports whether a word before a person's name is no part of it: a title, or
+// "brother".
 func titled(word string) bool {
 	w := strings.ToLower(word)
-	return names.Post(w) || names.Honour(w)
+	return names.Post(w) || names.Honour(w) || w == word && !small[w] && !text.Capital(w) && len(w) > particleLen
 }
 
 // trimDescription cuts up to the last word in lower case, if the name goes on with
