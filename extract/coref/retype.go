@@ -10,7 +10,8 @@ import (
 // retype gives the names of one spelling one type: where the tagger took a name for
 // two kinds of thing, the kind with twice the weight wins. A country is a place
 // whatever it was taken for, and the last name of a person named in full is that
-// person, as is the full name of one whom the document calls by the last.
+// person, as is the full name of one whom the document calls by the last. What also
+// stands with a legal form is a company.
 func retype(s *text.Segmented, mentions []text.Placed) {
 	spellings := map[string]*spelling{}
 	var order []*spelling
@@ -32,12 +33,14 @@ func retype(s *text.Segmented, mentions []text.Placed) {
 		sp.members = append(sp.members, i)
 		sp.weight[mentions[i].Type] += mentions[i].Score
 	}
-	surnames, persons := surnamesOf(order), singlePersons(order)
+	surnames, persons, firms := surnamesOf(order), singlePersons(order), firmsOf(order)
 	for _, sp := range order {
 		winner, weight := sp.winner()
 		switch {
 		case names.IsCountry(sp.key):
 			winner, weight = "Place", always
+		case winner != "Place" && firms[sp.key]:
+			winner, weight = "Company", always
 		case winner != "Person" && surnames[sp.key] >= weight && surnames[sp.key] > 0:
 			winner, weight = "Person", 2*surnames[sp.key]
 		case winner != "Person" && persons[lastOf(sp.key)] >= weight && persons[lastOf(sp.key)] > 0:
@@ -87,6 +90,17 @@ func (sp *spelling) assign(mentions []text.Placed, winner string, weight float64
 			mentions[i].Type = winner
 		}
 	}
+}
+
+// firmsOf returns the names of companies that stand with a legal form, without it.
+func firmsOf(spellings []*spelling) map[string]bool {
+	out := map[string]bool{}
+	for _, sp := range spellings {
+		if t, _ := sp.winner(); t == "Company" && names.LegalForm(sp.key) != "" {
+			out[names.Canonical("Company", sp.key)] = true
+		}
+	}
+	return out
 }
 
 // singlePersons returns the persons of one word, with their weight.

@@ -106,6 +106,10 @@ func TestLinkNames(t *testing.T) {
 			"[Person|Vladimir Putin] came. [Place|Putin] spoke. [Organization|Russia] and [Place|Russia].",
 			[]string{"Person: Vladimir Putin = Putin", "Place: Russia = Russia"},
 		},
+		"what has a legal form is a company without it": {
+			"[Company|Norsk Havvind AS] grew. [Person|Norsk Havvind] sold. [Company|Molde AS] left [Place|Molde].",
+			[]string{"Company: Norsk Havvind AS = Norsk Havvind", "Company: Molde AS", "Place: Molde"},
+		},
 		"a short form of a firm's name": {
 			"[Company|Fleet Laboratories Limited] grew. [Company|Fleet] sold [Company|Fleet Street News]. The [Organization|Fleet] rose.",
 			[]string{"Company: Fleet Laboratories Limited = Fleet = Fleet", "Company: Fleet Street News"},

@@ -105,8 +105,9 @@ func positionTag(sp span, i int) int {
 func place(s *text.Segmented, offset int, sp span, types []string) text.Placed {
 	first, end := offset+sp.first, offset+sp.last
 	first = trim(s, types[sp.kind], first, end)
+	end, typ := toLegalForm(s, types[sp.kind], first, end)
 	return text.Placed{
-		Mention: text.Mention{Span: s.Cover(first, end), Type: types[sp.kind], Named: text.FormOf(s, first, end).Kind == text.Name, Score: float64(sp.score)},
+		Mention: text.Mention{Span: s.Cover(first, end), Type: typ, Named: text.FormOf(s, first, end).Kind == text.Name, Score: float64(sp.score)},
 		First:   first, Last: end,
 		Sentence: s.Tokens[first].Sentence,
 	}
