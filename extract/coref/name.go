@@ -32,7 +32,7 @@ func asName(s *text.Segmented, mentions []text.Placed, i int) *named {
 	if first < 0 {
 		return nil
 	}
-	key := names.Canonical(m.Type, s.Document.Text[s.Tokens[first].Start:m.End])
+	key := names.Canonical(m.Type, possessives.Replace(s.Document.Text[s.Tokens[first].Start:m.End]))
 	if key == "" {
 		return nil
 	}

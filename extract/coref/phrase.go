@@ -11,18 +11,21 @@ import (
 // one thing wherever it stands in a document.
 const tellingWords = 3
 
+// manyWords is the least number of words that make a phrase without a name as telling.
+const manyWords = 6
+
 // linkPhrases joins descriptions of agreements, projects, events and products that
 // are one phrase, or of which only one goes on where the other ends: "the Baku talks
 // on gas", "Baku talks on gas of 4 May".
 func linkPhrases(p *partition, s *text.Segmented, mentions []text.Placed) {
 	byStart := map[string][]*phrase{} // by type and first word
-	var telling []*phrase
+	var phrases []*phrase
 	for i, m := range mentions {
 		if confusable[m.Type] < confusable["Product"] {
 			continue
 		}
 		f := text.FormOf(s, m.First, m.Last)
-		if f.Kind != text.Name || len(f.Folded) < 2 || Role(f) {
+		if !telling(f) || Role(f) {
 			continue
 		}
 		x := &phrase{i, f.Folded, m.Type + " " + f.Folded[0]}
@@ -32,10 +35,10 @@ func linkPhrases(p *partition, s *text.Segmented, mentions []text.Placed) {
 				break
 			}
 		}
-		telling = append(telling, x)
+		phrases = append(phrases, x)
 		byStart[x.start] = append(byStart[x.start], x)
 	}
-	for _, x := range telling {
+	for _, x := range phrases {
 		var others []int
 		for _, y := range byStart[x.start] {
 			if p.find(x.index) != p.find(y.index) && x.opens(y) && p.mayJoin(x.index, y.index) {
@@ -44,6 +47,12 @@ func linkPhrases(p *partition, s *text.Segmented, mentions []text.Placed) {
 		}
 		p.joinIfOne(x.index, others)
 	}
+}
+
+// telling reports whether a phrase means one thing in a document: it holds a name, or
+// has many words.
+func telling(f text.Form) bool {
+	return f.Kind == text.Name && len(f.Folded) > 1 || len(f.Folded) >= manyWords
 }
 
 // phrase is a description of a thing.

@@ -73,7 +73,7 @@ func linkPlurals(p *partition, keys []string, byKey map[string][]*named) {
 	for _, key := range keys {
 		a := byKey[key][0]
 		one, plural := strings.CutSuffix(key, "s")
-		if !plural || firmOrBody(a.typ) || a.typ == "Person" {
+		if !plural || a.typ == "Person" {
 			continue
 		}
 		p.joinOnly(a, byKey[one], func(b *named) bool { return compatible(a.typ, b.typ) })

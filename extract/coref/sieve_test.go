@@ -75,12 +75,16 @@ func TestLinkNames(t *testing.T) {
 			[]string{"Product: Rolls-Royce Silver Seraph = Silver Seraph", "Organization: United States Supreme Court = Supreme Court", "Organization: Council of the European Union", "Organization: European Union"},
 		},
 		"plurals": {
-			"[Product|F-16] and more [Product|F-16s]; [Company|Gap] and [Company|Gaps].",
-			[]string{"Product: F-16 = F-16s", "Company: Gap", "Company: Gaps"},
+			"[Product|F-16] and more [Product|F-16s]; two [Company|Alfa Romeos] of [Company|Alfa Romeo]; [Person|Roe] and the [Person|Roes].",
+			[]string{"Product: F-16 = F-16s", "Company: Alfa Romeos = Alfa Romeo", "Person: Roe", "Person: Roes"},
 		},
 		"names behind descriptions and titles": {
 			"[Company|the Dutch bank Acme Finance], [Company|buyers of Acme Steel]. [Company|Acme Finance]; [Company|Acme Steel]; [Person|Ann Roe], [Person|President Roe], [Person|Envoy for Roe].",
 			[]string{"Company: the Dutch bank Acme Finance = Acme Finance", "Company: buyers of Acme Steel", "Company: Acme Steel", "Person: Ann Roe = President Roe", "Person: Envoy for Roe"},
+		},
+		"a possessive inside of a name": {
+			"[Company|China Development Bank] and [Company|China’s Development Bank].",
+			[]string{"Company: China Development Bank = China’s Development Bank"},
 		},
 		"a name that begins with a number": {
 			"[Company|20th Century Acme] and [Company|Acme].",
@@ -157,6 +161,10 @@ func TestLinkDescriptions(t *testing.T) {
 		"a phrase, and the same that goes on": {
 			"[Event|The Baku Talks] began. [Event|The Baku talks of 4 May] ended; [Event|Baku talks] too. [Event|The talks] failed.",
 			[]string{"Event: The Baku Talks = Baku talks", "Event: The Baku talks of 4 May", "Event: The talks"},
+		},
+		"a phrase of many words without a name": {
+			"[Agreement|a joint statement on stronger global stability] and [Agreement|the Joint Statement on Stronger Global Stability in the Modern Age]; [Agreement|a joint statement] too.",
+			[]string{"Agreement: a joint statement on stronger global stability = the Joint Statement on Stronger Global Stability in the Modern Age", "Agreement: a joint statement"},
 		},
 		"a phrase of three words": {
 			"[Event|Baku gas talks] began. [Event|The Baku gas talks of 4 May] ended. [Event|Oslo gas talks] went on.",
