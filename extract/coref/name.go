@@ -32,7 +32,11 @@ func asName(s *text.Segmented, mentions []text.Placed, i int) *named {
 	if first < 0 {
 		return nil
 	}
-	key := names.Canonical(m.Type, possessives.Replace(s.Document.Text[s.Tokens[first].Start:m.End]))
+	name := s.Document.Text[s.Tokens[first].Start:m.End]
+	if firmOrBody(m.Type) {
+		name = possessives.Replace(name)
+	}
+	key := names.Canonical(m.Type, name)
 	if key == "" {
 		return nil
 	}
