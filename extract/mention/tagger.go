@@ -68,7 +68,7 @@ func (t *Tagger) Tag(e *encoder.Session, states []float32, s *text.Segmented, fi
 	slices.SortStableFunc(found, func(a, b text.Placed) int {
 		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.Last, a.Last))
 	})
-	return found
+	return withoutLeads(s, found)
 }
 
 // blockEnd returns the end, as a row, of the block that row at lies in.
