@@ -184,14 +184,14 @@ func (c *collector) governing(mentions []text.Placed, i int) string {
 
 // preambleSentences is how many sentences a contract takes from its title or its first
 // "this Agreement" to have named its parties.
-const preambleSentences = 10
+const preambleSentences = 16
 
 // settleParties drops from the parties of the document's own agreement those that only
 // later pages speak of, and places, where its first lines name two parties or more. A
 // licensee's customers and the state in which a firm sits come with many a clause.
 func (c *collector) settleParties() {
-	if c.own < 0 {
-		return
+	if c.own < 0 || !c.ownName(saysThis) {
+		return // an article about a treaty, not the treaty
 	}
 	end := c.preambleEnd()
 	var first, later []edge
@@ -210,6 +210,12 @@ func (c *collector) settleParties() {
 	for _, k := range later {
 		delete(c.pooled, k)
 	}
+}
+
+// saysThis reports whether a name is "this Agreement", as only contracts call themselves.
+func saysThis(name string) bool {
+	this, noun, _ := strings.Cut(name, " ")
+	return strings.EqualFold(this, "this") && text.Capital(noun)
 }
 
 // preambleEnd returns where the first lines of the document's own agreement end.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -74,8 +75,8 @@ func TestOwnDate(t *testing.T) {
 }
 
 func TestOwnParties(t *testing.T) {
-	const text = title + "[Agreement|This Agreement] is made between [Company|Acme] and [Company|Beta], both of [Place|Norway]." +
-		"\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.\n\nSeven.\n\nEight.\n\nNine.\n\nTen.\n\n" +
+	text := title + "[Agreement|This Agreement] is made between [Company|Acme] and [Company|Beta], both of [Place|Norway]." +
+		strings.Repeat("\n\nThey agree.", preambleSentences) + "\n\n" +
 		"What [Company|Gamma] buys falls under [Agreement|this Agreement]."
 	party := func(from int) relation.Score { return score("PARTY_TO", from, 1, 0.9) }
 	for name, c := range map[string]struct {

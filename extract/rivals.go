@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"entente/extract/relation"
 	"entente/extract/text"
 )
 
@@ -11,6 +12,7 @@ import (
 // names with a post.
 func (c *collector) settle() {
 	c.settleParties()
+	c.settleDirections()
 	country, post := map[int]edge{}, map[int]float64{}
 	for _, k := range c.edges() {
 		r := c.pooled[k]
@@ -35,6 +37,25 @@ func (c *collector) settle() {
 			delete(c.pooled, k)
 		}
 	}
+}
+
+// settleDirections drops relations that the head alone found where a rule found the same
+// the other way round: who imports from whom is said by words that rules know.
+func (c *collector) settleDirections() {
+	for _, k := range c.edges() {
+		back := edge{k.to, k.from, k.typ, k.polarity}
+		if r, o := c.pooled[k], c.pooled[back]; oneWay[k.typ] && r != nil && o != nil && byHead(r) && !byHead(o) {
+			delete(c.pooled, k)
+		}
+	}
+}
+
+// oneWay are the relations that seldom hold in both directions.
+var oneWay = map[string]bool{"SUPPLIES": true, "ACQUIRES": true, "OWNS": true, "SUBSIDIARY_OF": true}
+
+// byHead reports whether no rule or pattern found a relation.
+func byHead(r *text.Relation) bool {
+	return !slices.ContainsFunc(r.Evidence, func(e text.Evidence) bool { return e.Finder != relation.HeadFinder })
 }
 
 // guess is the confidence below which an employer without a post gives way.

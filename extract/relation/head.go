@@ -54,6 +54,9 @@ type Input struct {
 	Vectors []float32
 }
 
+// HeadFinder is the finder of what the head found by itself.
+const HeadFinder = "relation-head"
+
 // Score is what the head says of a pair of mentions and one relation.
 type Score struct {
 	// From and To are indices into Input.Mentions.
@@ -156,7 +159,7 @@ func (h *Head) appendScores(dst []Score, e *encoder.Session, m *memory, in Input
 }
 
 func newScore(k int, p [2]int, probability float32) Score {
-	s := Score{From: p[0], To: p[1], Type: signatures[k/2].name, Probability: probability, Finder: "relation-head"}
+	s := Score{From: p[0], To: p[1], Type: signatures[k/2].name, Probability: probability, Finder: HeadFinder}
 	if k%2 == 1 {
 		s.From, s.To = s.To, s.From
 	}
