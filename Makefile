@@ -12,7 +12,7 @@
 #   pages   how well articles are told from the pages around them, on DATA/aeb-dev
 #   compare onnxruntime and spaCy beside the reader, from GOLD and the base model in BASE
 #   bench   benchmarks, in the form that benchstat reads
-#   train   the reader's weights, from GOLD and the base model in the folder BASE
+#   train   the reader's weights, from GOLD and the base model in the folder BASE; with TEACHER, RAW and DEVICE by teachers
 #   neo4j   fetch the Neo4j server that tests run against (123 MB, once)
 
 GO          ?= go
@@ -84,8 +84,10 @@ bench:
 	$(GO) test ./... -run '^$$' -bench . -benchmem -count $(or $(COUNT),6)
 
 train:
-	@test -n "$(GOLD)" -a -n "$(BASE)" || { echo "make train GOLD=folder BASE=folder" >&2; exit 2; }
-	cd extract/train && $(PYTHON) train.py --gold "$(abspath $(GOLD))" --base "$(abspath $(BASE))" --out "$(abspath $(ENCODER))/reader.weights"
+	@test -n "$(GOLD)" -a -n "$(BASE)" || { echo "make train GOLD=folder BASE=folder [TEACHER=folder RAW=file DEVICE=cuda]" >&2; exit 2; }
+	cd extract/train && $(PYTHON) train.py --gold "$(abspath $(GOLD))" --base "$(abspath $(BASE))" \
+		$(if $(TEACHER),--teacher "$(abspath $(TEACHER))" --raw "$(abspath $(RAW))") $(if $(DEVICE),--device $(DEVICE)) \
+		--out "$(abspath $(ENCODER))/reader.weights"
 
 neo4j:
 	$(GO) run ./internal/neo4jtest/fetch

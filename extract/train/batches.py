@@ -1,28 +1,43 @@
-"""Windows of examples as tensors."""
+"""Windows of documents as batches of arrays."""
 
+import random
+
+import numpy as np
 import torch
 
-from examples import IGNORE, LABELS, pair_features, windows
+from documents import LINK_WINDOW, TAGS
+from examples import IGNORE, LABELS
+from gold import TYPES
 
 CLS, SEP = 101, 102
-LINK_WINDOW = 40  # mentions looked back for an antecedent
 
 
 class Window:
-    """Words [start, end) of an example with the mentions and pairs that lie inside."""
+    """Words [start, end) of a document."""
 
-    def __init__(self, example, start, end):
-        self.example, self.start, self.end = example, start, end
-        self.pieces = sum(len(p) for p in example.pieces[start:end])
-        inside = [start <= m.first and m.last <= end for m in example.mentions]
-        self.mentions = [i for i, ok in enumerate(inside) if ok]
-        self.pairs = [p for p in example.pairs if inside[p.i] and inside[p.j]]
+    def __init__(self, document, start, end):
+        self.document, self.start, self.end = document, start, end
+        self.pieces = int(document.at[end] - document.at[start])
+
+    def mentions(self):
+        """Which of the document's mentions lie inside."""
+        return (self.document.first >= self.start) & (self.document.last <= self.end)
 
 
-def cut(examples, size, rng):
-    """Windows of all examples; the first of each document has a random size, so that
+def windows(document, size, first_size=None):
+    """Word ranges [start, end) of at most size pieces that tile the document."""
+    start, limit = 0, first_size or size
+    while start < len(document):
+        end = int(np.searchsorted(document.at, document.at[start] + limit, "right")) - 1
+        end = max(end, start + 1)
+        yield start, end
+        start, limit = end, size
+
+
+def cut(documents, size, rng):
+    """Windows of all documents; the first of each document has a random size, so that
     every epoch cuts elsewhere."""
-    return [Window(e, a, b) for e in examples for a, b in windows(e, size, rng.randint(40, size))]
+    return [Window(d, a, b) for d in documents for a, b in windows(d, size, rng.randint(40, size))]
 
 
 def group(items, batch_size, rng):
@@ -36,103 +51,149 @@ def group(items, batch_size, rng):
     return batches
 
 
+class Steps(torch.utils.data.Dataset):
+    """The batches of a training: step k is the same whoever makes it, so that loader
+    processes may.
+
+    Each step joins one batch of every source, (documents, batch size). The first source
+    is read epochs times, the others as often as that lasts.
+    """
+
+    def __init__(self, sources, size, epochs, seed):
+        rng, self.seed, lists = random.Random(seed), seed, []
+        for documents, batch_size in sources:
+            batches = []
+            while len(batches) < len(lists[0]) if lists else epochs > 0:
+                batches += group(cut(documents, size, rng), batch_size, rng)
+                epochs -= 0 if lists else 1
+            lists.append(batches)
+        self.batches = [sum(parts, []) for parts in zip(*lists)]
+
+    def __len__(self):
+        return len(self.batches)
+
+    def __getitem__(self, k):
+        return lesson(self.batches[k], random.Random(self.seed * 1_000_003 + k))
+
+
+def lesson(batch, rng=None):
+    """All that a batch teaches, as arrays by name."""
+    out = collate(batch, rng) | targets(batch)
+    out["relation_pairs"], out["relation_labels"], out["relation_weights"] = relation_pairs(batch)
+    out["link_pairs"], out["link_true"], out["link_anaphors"], out["anaphors"] = link_pairs(batch, rng)
+    return out
+
+
 def recase(shapes, rng):
     """Now and then a window in lower case or in capitals, as headlines and careless text are."""
     draw = rng.random()
     if draw < 0.04:
-        return [1 if s in (2, 3, 4, 5) else s for s in shapes]
+        return np.where((shapes >= 2) & (shapes <= 5), 1, shapes)
     if draw < 0.08:
-        return [3 if s in (1, 2, 5) else s for s in shapes]
+        return np.where(np.isin(shapes, (1, 2, 5)), 3, shapes)
     return shapes
 
 
 def collate(batch, rng=None):
-    """Encoder input of a batch; with rng, letters change their case now and then."""
-    rows = []
-    for w in batch:
-        e = w.example
-        word_shapes = e.shapes[w.start:w.end]
+    """Encoder input of a batch: ids, shapes, line_starts and mask [rows, pieces], first
+    piece of each word [rows, words]. With rng, letters change their case now and then."""
+    rows, most = len(batch), max(w.end - w.start for w in batch)
+    length = max(w.pieces for w in batch) + 2
+    out = {k: np.zeros((rows, length), np.int64) for k in ("ids", "shapes", "line_starts", "mask")}
+    out["first"] = np.zeros((rows, most), np.int64)
+    for r, w in enumerate(batch):
+        d, begin, n = w.document, w.document.at[w.start], w.pieces
+        shapes = d.shapes[w.start:w.end].astype(np.int64)
         if rng:
-            word_shapes = recase(word_shapes, rng)
-        ids, shapes, lines, first = [CLS], [0], [0], []
-        for k, s in zip(range(w.start, w.end), word_shapes):
-            first.append(len(ids))
-            ids += e.pieces[k]
-            shapes += [s] * len(e.pieces[k])
-            lines += [e.line_starts[k]] + [0] * (len(e.pieces[k]) - 1)
-        rows.append((ids + [SEP], shapes + [0], lines + [0], first))
-    length, most = max(len(r[0]) for r in rows), max(len(r[3]) for r in rows)
-
-    def padded(k, n):
-        return torch.tensor([r[k] + [0] * (n - len(r[k])) for r in rows])
-
-    return {"ids": padded(0, length), "shapes": padded(1, length), "line_starts": padded(2, length),
-            "first": padded(3, most),
-            "mask": torch.tensor([[1] * len(r[0]) + [0] * (length - len(r[0])) for r in rows])}
+            shapes = recase(shapes, rng)
+        first = d.at[w.start:w.end] - begin + 1
+        out["ids"][r, 0], out["ids"][r, 1:n + 1], out["ids"][r, n + 1] = CLS, d.ids[begin:begin + n], SEP
+        out["shapes"][r, 1:n + 1] = np.repeat(shapes, np.diff(d.at[w.start:w.end + 1]))
+        out["line_starts"][r, first] = d.line_starts[w.start:w.end]
+        out["mask"][r, :n + 2] = 1
+        out["first"][r, :w.end - w.start] = first
+    return out
 
 
-def tag_targets(batch, layer, most):
-    y = torch.full((len(batch), most), IGNORE)
+def targets(batch):
+    """tags0, tags1 [rows, words, tags]: probabilities, all 0 where unknown; noise [rows, words], -1 unknown."""
+    rows, most = len(batch), max(w.end - w.start for w in batch)
+    out = {f"tags{layer}": np.zeros((rows, most, tags), np.float16) for layer, tags in enumerate(TAGS)}
+    out["noise"] = np.full((rows, most), -1, np.float32)
     for r, w in enumerate(batch):
-        y[r, :w.end - w.start] = torch.tensor(w.example.tags[layer][w.start:w.end])
-    return y
+        d, n = w.document, w.end - w.start
+        out["noise"][r, :n] = d.noise[w.start:w.end]
+        for layer, tags in enumerate(d.tags or ()):
+            y, t = out[f"tags{layer}"][r], tags[w.start:w.end]
+            if t.ndim == 2:
+                y[:n] = t
+            else:
+                known = (t != IGNORE).nonzero()[0]
+                y[known, t[known]] = 1
+    return out
 
 
-def noise_targets(batch, most):
-    y = torch.full((len(batch), most), -1.0)
-    for r, w in enumerate(batch):
-        y[r, :w.end - w.start] = torch.tensor(w.example.noise[w.start:w.end])
-    return y
+FIELDS = ("row", "a_first", "a_last", "b_first", "b_last", "types", "distance", "sentence", "match", "kinds")
 
 
-def _pair_tensors(rows):
-    names = ("row", "a_first", "a_last", "b_first", "b_last", "types", "distance", "sentence", "match", "kinds")
-    return {n: torch.tensor([r[k] for r in rows]) for k, n in enumerate(names)}
+def distance_buckets(gap):
+    """features.distance_bucket of many."""
+    return np.where(gap < 0, 0, np.where(gap < 6, 1 + gap, 7 + np.minimum(4, (gap - 6) // 6)))
 
 
-def _row(r, w, a, b, type_a=None, type_b=None):
-    return (r, a.first - w.start, a.last - w.start, b.first - w.start, b.last - w.start,
-            *pair_features(a, b, type_a or a.gold.type, type_b or b.gold.type))
+def _pair_rows(r, w, i, j, type_i, type_j, match):
+    """Rows of FIELDS of pairs of a window's mentions, i before j."""
+    d = w.document
+    nested = 2 * (d.last[j] <= d.last[i])
+    return np.stack([np.full(len(i), r), d.first[i] - w.start, d.last[i] - w.start, d.first[j] - w.start,
+                     d.last[j] - w.start, type_i * len(TYPES) + type_j, distance_buckets(d.first[j] - d.last[i]),
+                     np.minimum(d.sentence[j] - d.sentence[i], 1) + nested, match, d.kind[i] * 4 + d.kind[j]], 1)
+
+
+def _joined(parts, dtype, *width):
+    return np.concatenate(parts).astype(dtype) if parts else np.zeros((0, *width), dtype)
 
 
 def relation_pairs(batch):
-    """(pair tensors, labels, weights) of all relation pairs of a batch, or None."""
-    rows, labels, masks = [], [], []
+    """(pairs [n, FIELDS], labels, weights [n, LABELS]) of all relation pairs inside a batch."""
+    rows, labels, weights = [], [], []
     for r, w in enumerate(batch):
-        for p in w.pairs:
-            rows.append(_row(r, w, w.example.mentions[p.i], w.example.mentions[p.j]))
-            labels.append(p.labels)
-            masks.append(p.mask)
-    if not rows:
-        return None
-    y = torch.tensor(labels, dtype=torch.float32).view(-1, LABELS)
-    return _pair_tensors(rows), y.clamp(min=0), torch.tensor(masks, dtype=torch.float32) * (y >= 0)
+        d, inside = w.document, w.mentions()
+        k = (inside[d.pair_i] & inside[d.pair_j]).nonzero()[0]
+        i, j = d.pair_i[k], d.pair_j[k]
+        rows.append(_pair_rows(r, w, i, j, d.type[i], d.type[j], np.zeros(len(k), np.int32)))
+        labels.append(np.maximum(d.labels[k], 0))
+        weights.append(d.masks[k] * (d.labels[k] >= 0))
+    return _joined(rows, np.int64, len(FIELDS)), _joined(labels, np.float16, LABELS), _joined(weights, np.float16, LABELS)
 
 
 MISTAKEN = {"Company": "Organization", "Organization": "Company", "Project": "Agreement", "Agreement": "Project",
             "Place": "Organization", "Product": "Project", "Event": "Agreement"}
+_MISTAKEN = np.array([TYPES.index(MISTAKEN.get(t, t)) for t in TYPES])
 
 
-def mistake(kind, rng):
-    """Now and then the type that the tagger would confuse with this one: the link head
+def mistake(types, rng):
+    """Now and then the type that the tagger would confuse with the right one: the link head
     meets found types, not true ones."""
-    return MISTAKEN.get(kind, kind) if rng and rng.random() < 0.08 else kind
+    if not rng:
+        return types
+    return np.where(np.array([rng.random() < 0.08 for _ in types]), _MISTAKEN[types], types)
 
 
 def link_pairs(batch, rng=None):
-    """(pair tensors, true, anaphor) of all candidate antecedents of a batch: anaphor numbers the
-    later mention. None where no window has two mentions. With rng, some types are mistaken."""
-    rows, true, anaphor, n = [], [], [], 0
+    """(pairs [n, FIELDS], true [n], anaphor [n], number of anaphors) of all candidate
+    antecedents inside a batch: anaphor numbers the later mention. With rng, some types
+    are mistaken."""
+    rows, true, anaphors, n = [], [], [], 0
     for r, w in enumerate(batch):
-        ms = [w.example.mentions[i] for i in w.mentions]
-        types = [mistake(m.gold.type, rng) for m in ms]
-        for j, b in enumerate(ms):
-            for i in range(max(0, j - LINK_WINDOW), j):
-                a = ms[i]
-                rows.append(_row(r, w, a, b, types[i], types[j]))
-                true.append(a.gold.entity == b.gold.entity)
-                anaphor.append(n)
-            n += 1 if j else 0
-    if not rows:
-        return None
-    return _pair_tensors(rows), torch.tensor(true), torch.tensor(anaphor)
+        d, inside = w.document, w.mentions().nonzero()[0]
+        if not d.linked or len(inside) < 2:
+            continue
+        types, back = mistake(d.type[inside], rng), inside[:, None] - inside[None, :]
+        j, i = ((back > 0) & (back <= LINK_WINDOW)).nonzero()
+        a, b = inside[i], inside[j]
+        rows.append(_pair_rows(r, w, a, b, types[i], types[j], d.match[b, b - a - 1]))
+        true.append(d.entity[a] == d.entity[b])
+        anaphors.append(n + j - 1)
+        n += len(inside) - 1
+    return _joined(rows, np.int64, len(FIELDS)), _joined(true, bool), _joined(anaphors, np.int64), n

@@ -7,8 +7,7 @@ import itertools
 import json
 import sys
 
-from examples import distance_bucket
-from features import match, mention_kind, mention_words, sentence_starts, shape, words
+from features import distance_bucket, match, mention_kind, mention_words, sentence_starts, shape, words
 
 TEXTS = [
     "Acme Corp. of the U.S. signed a $2.5bn deal with Beta Ltd. on June 5, 2019. Shares rose 3%.",

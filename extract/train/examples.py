@@ -1,10 +1,9 @@
-"""Gold documents as training examples: word pieces, tags, and pairs of mentions."""
+"""Gold documents as training examples: words, tags, and pairs of mentions."""
 
 import bisect
-from dataclasses import dataclass
+import functools
 
-from features import (distance_bucket, match, mention_kind, mention_words, sentence_index, sentence_starts, shape,
-                      words)
+from features import mention_kind, mention_words, sentence_index, sentence_starts, shape, words
 from gold import DESCRIBED, RELATIONS, SIGNATURES, SYMMETRIC, TYPES
 
 NAME_TYPES = [t for t in TYPES if t not in DESCRIBED]
@@ -24,7 +23,7 @@ MAX_SENTENCES_APART = 1
 
 
 class Example:
-    """One document, ready to be cut into windows."""
+    """What one gold document teaches; documents.Document holds it as arrays."""
 
     def __init__(self, doc, word_piece):
         self.name = doc.name
@@ -72,17 +71,17 @@ class Example:
 
     def _pairs(self, doc):
         """Ordered pairs of mentions of two entities, at most one sentence apart, that some
-        relation's signature allows."""
+        relation's signature allows: (i, j, label and mask of each relation and direction)."""
         for i, a in enumerate(self.mentions):
             for j in range(i + 1, len(self.mentions)):
                 b = self.mentions[j]
                 if b.sentence - a.sentence > MAX_SENTENCES_APART:
                     break
-                if a.gold.entity == b.gold.entity:
+                if a.entity == b.entity:
                     continue
-                mask = allowed(a.gold.types, b.gold.types)
+                mask = allowed(frozenset(a.types), frozenset(b.types))
                 if any(mask):
-                    yield Pair(i, j, self._labels(doc, a, b), mask)
+                    yield i, j, self._labels(doc, a, b), mask
 
     def _labels(self, doc, a, b):
         """1 true, 0 false, -1 not to be learnt from: optional, or true but said elsewhere."""
@@ -90,7 +89,7 @@ class Example:
         low = self.cuts[a.sentence]
         high = self.cuts[min(b.sentence + 1, len(self.cuts) - 1)]
         for x, y, against in ((a, b, 0), (b, a, 1)):
-            for relation, optional, spans in doc.relations.get((x.gold.entity, y.gold.entity), ()):
+            for relation, optional, spans in doc.relations.get((x.entity, y.entity), ()):
                 k = label_index(relation, against)
                 said_here = any(s < high and low < e for s, e in spans)
                 if optional or not said_here:
@@ -105,21 +104,12 @@ class PlacedMention:
 
     def __init__(self, m, example):
         starts = [w[0] for w in example.words]
-        self.gold = m
+        self.type, self.types, self.entity = m.type, m.types, m.entity
         self.first = max(0, bisect.bisect_right(starts, m.start) - 1)
         self.last = max(self.first + 1, bisect.bisect_left(starts, m.end))
         self.sentence = sentence_index(example.cuts, m.start)
         surface = [w[2] for w in example.words[self.first:self.last]]
         self.words, self.kind = mention_words(surface), mention_kind(surface)
-
-
-@dataclass
-class Pair:
-    """Mentions i and j (indices, in text order), a label and a mask entry per relation and direction."""
-    i: int
-    j: int
-    labels: list
-    mask: list
 
 
 def _outermost(mentions):
@@ -134,7 +124,9 @@ def label_index(relation, against):
     return 2 * RELATIONS.index(relation) + (0 if relation in SYMMETRIC else against)
 
 
+@functools.cache
 def allowed(types_a, types_b):
+    """1 for each relation and direction that may hold between things of these (frozen) sets of types."""
     mask = [0] * LABELS
     for relation, (start, end) in SIGNATURES.items():
         if types_a & start and types_b & end:
@@ -142,24 +134,3 @@ def allowed(types_a, types_b):
         if types_b & start and types_a & end:
             mask[label_index(relation, 1)] = 1
     return mask
-
-
-def pair_features(a, b, type_a, type_b):
-    """(type pair, word distance, sentence and nesting, match, kind pair) of two placed mentions in text order."""
-    types = TYPES.index(type_a) * len(TYPES) + TYPES.index(type_b)
-    nested = 2 if b.last <= a.last else 0
-    return (types, distance_bucket(b.first - a.last), min(b.sentence - a.sentence, 1) + nested,
-            match(a.words, b.words), a.kind * 4 + b.kind)
-
-
-def windows(example, size, first_size=None):
-    """Word ranges [start, end) of at most size pieces that tile the document."""
-    at, limit = 0, first_size or size
-    while at < len(example.words):
-        end, pieces = at, 0
-        while end < len(example.words) and pieces + len(example.pieces[end]) <= limit:
-            pieces += len(example.pieces[end])
-            end += 1
-        end = max(end, at + 1)
-        yield at, end
-        at, limit = end, size

@@ -23,8 +23,8 @@ import torch.nn.functional as F
 
 import batches
 import knowledgenet_data as data
-from examples import windows
 from features import WordPiece
+from learn import to_device
 from model import PairHead, RELATION_HIDDEN, load_reader
 
 WINDOW = 400  # pieces: nearly every document whole
@@ -42,14 +42,14 @@ def property_head(reader):
 
 def windows_of(documents):
     """Windows with pairs, each document's from its beginning: most are one window."""
-    cut = [batches.Window(d, a, b) for d in documents for a, b in windows(d, WINDOW)]
-    return [w for w in cut if w.pairs]
+    cut = [batches.Window(d, a, b) for d in documents for a, b in batches.windows(d, WINDOW)]
+    return [w for w in cut if data.pairs_of(w)]
 
 
 def scores_of(reader, batch, rng=None):
     """(logits, labels, mask) of the pairs of a batch, and whence they are: (document, pair)."""
     features, labels, mask, origin = data.pair_tensors(batch)
-    sums = reader.sums(reader.word_states(batches.collate(batch, rng)))
+    sums = reader.sums(reader.word_states(to_device(batches.collate(batch, rng), torch.device("cpu"))))
     return reader.relations(sums, features), labels, mask, origin
 
 

@@ -15,9 +15,10 @@ from dataclasses import dataclass
 import torch
 
 import batches
-from examples import TAG_SETS, windows
+import documents
 from features import distance_bucket, shape, words
 from gold import TYPES
+from learn import to_device
 from measure import decode
 
 PROPERTIES = ["CEO", "CHILD_OF", "DATE_FOUNDED", "DATE_OF_BIRTH", "DATE_OF_DEATH", "EDUCATED_AT",
@@ -62,23 +63,22 @@ class Pair:
     mask: list
 
 
-class Document:
-    """The passages of one document, joined, in the form that batches.collate takes."""
+class Document(documents.Document):
+    """The passages of one document, joined."""
 
     def __init__(self, name, passages, word_piece):
-        self.name, self.passages = name, sorted(passages, key=lambda p: p["passage_start"])
+        self.passages = sorted(passages, key=lambda p: p["passage_start"])
         self.starts, self.text = [], ""
         for p in self.passages:
             self.text += " " if self.text else ""
             self.starts.append(len(self.text))
             self.text += p["text"]
         self.words = words(self.text)
-        self.pieces = [word_piece(w[2]) for w in self.words]
-        self.shapes = [shape(w[2]) for w in self.words]
-        self.line_starts = [int(w[3]) for w in self.words]
+        super().__init__(name, [word_piece(w[2]) for w in self.words], [shape(w[2]) for w in self.words],
+                         [int(w[3]) for w in self.words])
         self.mentions, self.pairs = [], []
 
-    def place(self, names):
+    def find(self, names):
         """Takes names (first word, last word, type) and finds the rest: mentions and their pairs."""
         spans, taken = [], set()
         for first, last, kind in [*sorted(names), *self._dates(), *self._pronouns()]:
@@ -161,22 +161,28 @@ def find_mentions(reader, documents, size):
     reader.eval()
     for d in documents:
         names = []
-        for first, last in windows(d, size):
-            inputs = batches.collate([batches.Window(d, first, last)])
-            logits = reader.tags(reader.word_states(inputs))[0][0]
-            names += [(first + a, first + b, kind) for a, b, kind in decode(logits, 0)]
-        d.place(names)
+        for first, last in batches.windows(d, size):
+            inputs = to_device(batches.collate([batches.Window(d, first, last)]), torch.device("cpu"))
+            names_of = torch.log_softmax(reader.tags(reader.word_states(inputs))[0], -1)
+            names += [(first + a, first + b, kind) for a, b, kind in decode(names_of, [last - first], 0)[0]]
+        d.find(names)
+
+
+def pairs_of(w):
+    """The pairs whose mentions lie inside a window."""
+    ms = w.document.mentions
+    return [p for p in w.document.pairs if w.start <= ms[p.i].first and ms[p.j].last <= w.end]
 
 
 def pair_tensors(batch):
     """(features, labels, mask) of all pairs of a batch of windows, and whence they are: (document, pair)."""
     rows, origin = [], []
     for r, w in enumerate(batch):
-        for p in w.pairs:
-            a, b = w.example.mentions[p.i], w.example.mentions[p.j]
+        for p in pairs_of(w):
+            a, b = w.document.mentions[p.i], w.document.mentions[p.j]
             rows.append((r, a.first - w.start, a.last - w.start, b.first - w.start, b.last - w.start,
                          KINDS.index(a.kind) * len(KINDS) + KINDS.index(b.kind), distance_bucket(b.first - a.last)))
-            origin.append((w.example, p))
+            origin.append((w.document, p))
     names = ("row", "a_first", "a_last", "b_first", "b_last", "types", "distance")
     features = {n: torch.tensor([row[k] for row in rows]) for k, n in enumerate(names)}
     return features, torch.tensor([p.labels for _, p in origin]), torch.tensor([p.mask for _, p in origin]), origin

