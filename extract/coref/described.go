@@ -87,3 +87,24 @@ func several(s *text.Segmented, first, last int) bool {
 	}
 	return false
 }
+
+// settlements are what places are, before their name: "the port city of Mombasa".
+var settlements = wordset.Of("city town village borough municipality island resort")
+
+// placeStart returns the token at which the name of a place begins, behind what says
+// what it is, or -1. "The City of London" is another than London.
+func placeStart(s *text.Segmented, m *text.Placed) int {
+	for at := m.Last - 2; at > m.First; at-- {
+		kind := s.Word(at - 1)
+		if s.Word(at) != "of" || kind == "City" || !settlements[strings.ToLower(kind)] {
+			continue
+		}
+		if capitalised(text.FormOf(s, at+1, m.Last)) {
+			return at + 1
+		}
+	}
+	if capitalised(text.FormOf(s, m.First, m.Last)) {
+		return m.First
+	}
+	return -1
+}

@@ -58,6 +58,8 @@ func nameStart(s *text.Segmented, m *text.Placed) int {
 		return -1
 	case m.Type == "Person":
 		return personStart(s, m)
+	case m.Type == "Place":
+		return placeStart(s, m)
 	case !capitalised(f):
 		return tailStart(s, m)
 	case names.Post(f.Head()) && isArticle(s.Word(m.First)):

@@ -41,6 +41,10 @@ func TestLinkPlaces(t *testing.T) {
 			"[Place|South Korea] and [Place|North Korea]; [Place|Korean] firms.",
 			[]string{"Place: South Korea", "Place: North Korea", "Place: Korean"},
 		},
+		"what a place is, before its name": {
+			"[Place|the Kenyan port city of Mombasa], [Place|Mombasa]; [Place|the City of London] and [Place|London].",
+			[]string{"Place: the Kenyan port city of Mombasa = Mombasa", "Place: the City of London", "Place: London"},
+		},
 		"a capital that acts": {
 			"[Place|Portugal] votes. [Place|Lisbon] rejected the plan.",
 			[]string{"Place: Portugal = Lisbon"},
