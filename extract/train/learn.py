@@ -87,6 +87,7 @@ def train(reader, steps, rate, head_rate, device, loaders=0, name="step", after=
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda k: min(
         1.0, (k + 1) / (0.08 * len(steps)), max(0.01, (len(steps) - k) / (0.92 * len(steps)))))
     reader.train()
+    told = max(1, min(100, len(steps) // 10))
     for k, lesson in enumerate(loader, 1):
         with half(device):
             loss = loss_of(reader, to_device(lesson, device))
@@ -96,8 +97,8 @@ def train(reader, steps, rate, head_rate, device, loaders=0, name="step", after=
         optimizer.step()
         schedule.step()
         total = total + loss.detach()
-        if k % 100 == 0:
-            print(f"{name} {k}/{len(steps)} loss {float(total) / 100:.4f} {time.time() - started:.0f} s", flush=True)
+        if k % told == 0:
+            print(f"{name} {k}/{len(steps)} loss {float(total) / told:.4f} {time.time() - started:.0f} s", flush=True)
             total = 0.0
         if after:
             after(k)
