@@ -48,7 +48,7 @@ func setApart(s *text.Segmented, mentions []text.Placed, found []*named, i, j in
 		return false
 	}
 	source := s.Document.Text
-	if !comma.MatchString(source[a.End:b.Start]) || listed.MatchString(source[b.End:]) {
+	if !comma.MatchString(source[a.End:b.Start]) || listed.MatchString(source[b.End:min(len(source), b.End+bracketLen)]) {
 		return false
 	}
 	if found[j] != nil {
