@@ -62,3 +62,12 @@ func sameType(mentions []text.Placed, typ string) []text.Placed {
 	}
 	return out
 }
+
+// dateBySigning gives agreements without a date that of a signature.
+func (c *collector) dateBySigning() {
+	for _, k := range c.edges() {
+		if r := c.pooled[k]; k.typ == "SIGNED" && r.Polarity == text.Affirmed {
+			setOnce(&c.entities[k.to].Properties, "date", r.Properties["date"])
+		}
+	}
+}

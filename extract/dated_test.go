@@ -1,6 +1,11 @@
 package extract
 
-import "testing"
+import (
+	"testing"
+
+	"entente/extract/relation"
+	"entente/extract/text"
+)
 
 // dateTests say in marked texts when the last agreement of the text was made.
 var dateTests = []struct{ marked, want string }{
@@ -57,5 +62,22 @@ func TestEventsOfADocumentWithoutADate(t *testing.T) {
 	c.addChains(mentions, chains)
 	if got := c.entities[0].Properties["date"]; got != "" {
 		t.Errorf("date %q of a day that nobody can tell", got)
+	}
+}
+
+func TestDateBySigning(t *testing.T) {
+	c, mentions, chains := annotated("On 4 May 2019, after a walk, [Person|Jane Roe] came. She and [Person|John Doe] then signed [Agreement|the Oslo Accord].")
+	c.addScores(mentions, c.addChains(mentions, chains), []relation.Score{score("SIGNED", 0, 2, 0.9), score("SIGNED", 1, 2, 0.9)})
+	claims := c.claims()
+	if got := claims.Entities[2].Properties["date"]; got != "4 May 2019" {
+		t.Errorf("date %q, want that of the signature", got)
+	}
+}
+
+func TestDateOfTheHeadline(t *testing.T) {
+	c, mentions, chains := annotated("Acme announces a [Agreement|supply deal] with Beta\n\nOctober 12, 2017\n\nThe two agreed at last.")
+	c.s.Document.Blocks[0].Label = text.Heading
+	if got := c.dateOf(mentions, mentions, chains[0]); got != "October 12, 2017" {
+		t.Errorf("date %q, want that of the line below the headline", got)
 	}
 }

@@ -20,7 +20,7 @@ var datedWord = regexp.MustCompile(`(?i)^\W*(?:dated?|made|effective|as of|enter
 // datedBelow returns the time in the line below a title, or in one above it that says
 // no more: "SUPPLY CONTRACT", "dated 9 May 2023"; "JOINT COMMUNIQUE", "Quito, 19 July".
 func (c *collector) datedBelow(m text.Placed, _ []text.Placed) dating {
-	if !c.titles(m) {
+	if !c.titles(m) && !c.headline(m) {
 		return dating{}
 	}
 	if next := m.Sentence + 1; next < len(c.s.Sentences) && datedWord.MatchString(c.text(c.s.Sentences[next].Span)) {
@@ -47,6 +47,14 @@ func (c *collector) titles(m text.Placed) bool {
 		return false
 	}
 	return 2*(m.Last-m.First) >= s.Last-s.First && text.FormOf(c.s, m.First, m.Last).Kind == text.Name
+}
+
+// headline reports whether a mention stands in a headline that says that the thing was
+// made: "Acme announces a supply deal with Beta".
+func (c *collector) headline(m text.Placed) bool {
+	s := c.s.Sentences[m.Sentence]
+	verb := making[m.Type]
+	return m.Sentence < 2 && verb != nil && c.s.Document.Blocks[s.Block].Label == text.Heading && verb.MatchString(c.text(s.Span))
 }
 
 // firstDay returns the first time of a sentence that is a day, a month or a year.

@@ -13,6 +13,7 @@ import (
 func (c *collector) settle() {
 	c.settleParties()
 	c.settleDirections()
+	c.dateBySigning()
 	country, post := map[int]edge{}, map[int]float64{}
 	for _, k := range c.edges() {
 		r := c.pooled[k]
