@@ -8,10 +8,10 @@ import (
 )
 
 // retype gives the names of one spelling one type: where the tagger took a name for
-// two kinds of thing, the kind with twice the weight wins. A country is a place
-// whatever it was taken for, and the last name of a person named in full is that
-// person, as is the full name of one whom the document calls by the last. What also
-// stands with a legal form is a company.
+// two kinds of thing, the kind of more weight wins. A country is a place whatever it
+// was taken for, and the last name of a person named in full is that person, as is the
+// full name of one whom the document calls by the last. What also stands with a legal
+// form is a company.
 func retype(s *text.Segmented, mentions []text.Placed) {
 	spellings := map[string]*spelling{}
 	var order []*spelling
@@ -42,9 +42,9 @@ func retype(s *text.Segmented, mentions []text.Placed) {
 		case winner != "Place" && firms[sp.key]:
 			winner, weight = "Company", always
 		case winner != "Person" && surnames[sp.key] >= weight && surnames[sp.key] > 0:
-			winner, weight = "Person", 2*surnames[sp.key]
+			winner, weight = "Person", surnames[sp.key]
 		case winner != "Person" && persons[lastOf(sp.key)] >= weight && persons[lastOf(sp.key)] > 0:
-			winner, weight = "Person", 2*persons[lastOf(sp.key)]
+			winner, weight = "Person", persons[lastOf(sp.key)]
 		}
 		sp.assign(mentions, winner, weight)
 	}
@@ -86,7 +86,7 @@ func (sp *spelling) winner() (string, float64) {
 func (sp *spelling) assign(mentions []text.Placed, winner string, weight float64) {
 	for _, i := range sp.members {
 		t := mentions[i].Type
-		if !compatible(t, winner) && 2*sp.weight[t] <= weight {
+		if !compatible(t, winner) && sp.weight[t] <= weight {
 			mentions[i].Type = winner
 		}
 	}

@@ -114,6 +114,14 @@ func TestLinkNames(t *testing.T) {
 			"[Company|Norsk Havvind AS] grew. [Person|Norsk Havvind] sold. [Company|Molde AS] left [Place|Molde].",
 			[]string{"Company: Norsk Havvind AS = Norsk Havvind", "Company: Molde AS", "Place: Molde"},
 		},
+		"one type a spelling, by the most mentions": {
+			"[Company|Acme], [Company|Acme], [Company|Acme], [Place|Acme] and [Place|Acme].",
+			[]string{"Company: Acme = Acme = Acme = Acme = Acme"},
+		},
+		"a person called by the last name": {
+			"[Organization|Evsey Roe] explained. [Person|Roe] said more, and [Person|Roe] left.",
+			[]string{"Person: Evsey Roe = Roe = Roe"},
+		},
 		"a short form of a firm's name": {
 			"[Company|Fleet Laboratories Limited] grew. [Company|Fleet] sold [Company|Fleet Street News]. The [Organization|Fleet] rose.",
 			[]string{"Company: Fleet Laboratories Limited = Fleet = Fleet", "Company: Fleet Street News"},
