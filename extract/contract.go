@@ -128,14 +128,15 @@ var done = regexp.MustCompile(`(?i)^\W*(?:thus (?:done|agreed|made|signed)|done 
 // lawOf returns the place whose law governs the document's own agreement, empty where
 // no sentence says so.
 func (c *collector) lawOf(mentions []text.Placed, entity []int) string {
-	other := -1 // the sentence in which another agreement is spoken of
+	spoken, other := -1, -1 // sentences that speak of an agreement, and first of another one
 	for i, m := range mentions {
 		switch {
-		case m.Type == "Agreement" && entity[i] != c.own && !slices.ContainsFunc(mentions[:i], func(a text.Placed) bool {
-			return a.Sentence == m.Sentence && a.Type == m.Type
-		}):
-			other = m.Sentence
-		case m.Type != "Agreement" && m.Sentence != other && c.governs(m):
+		case m.Type == "Agreement":
+			if m.Sentence != spoken && entity[i] != c.own {
+				other = m.Sentence
+			}
+			spoken = m.Sentence
+		case m.Sentence != other && c.governs(m):
 			return c.governing(mentions, i)
 		}
 	}
@@ -152,13 +153,18 @@ var (
 	founded = regexp.MustCompile(`(?i)\b(?:organi[sz]ed|incorporated|existing|formed|established|registered|without (?:regard|reference)|conflicts?)\b`)
 )
 
-// governReach is how many bytes before a place are looked at.
-const governReach = 300
+const (
+	governReach = 300 // bytes before a place that are looked at
+	lawReach    = 30  // and behind it
+)
 
 // governs reports whether the words around a place say that its law governs.
 func (c *collector) governs(m text.Placed) bool {
 	s, source := c.s.Sentences[m.Sentence].Span, c.s.Document.Text
 	before := source[max(s.Start, m.Start-governReach):m.Start]
+	if !strings.Contains(strings.ToLower(source[m.Start-len(before):min(s.End, m.End+lawReach)]), "law") {
+		return false
+	}
 	at := lawBefore.FindStringIndex(before)
 	if at == nil && lawBehind.MatchString(source[m.End:]) {
 		at = governed.FindStringIndex(before)

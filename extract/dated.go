@@ -61,11 +61,11 @@ func (c *collector) datedBeside(m text.Placed, rivals []text.Placed) dating {
 	nearest := 0
 	rivals = c.values.withoutCompanions(m, rivals)
 	for _, x := range c.values.of(m.Sentence) {
-		if x.Kind != date || c.bounds(x, m) {
+		d := gap(x.Span, m.Span)
+		if x.Kind != date || d > maxClause || c.bounds(x, m) {
 			continue
 		}
 		p := c.plainness(x, m)
-		d := gap(x.Span, m.Span)
 		if p == 0 || p < ownDate && rivalled(x.Span, m, rivals, d) {
 			continue
 		}
@@ -125,7 +125,7 @@ func (c *collector) plainness(x value.Value, m text.Placed) plainness {
 			return nearIt
 		}
 		return ownDate
-	case d > maxClause || m.Type == "Agreement" && undoing.MatchString(c.before(m)):
+	case m.Type == "Agreement" && undoing.MatchString(c.before(m)):
 		return 0
 	case x.Start >= m.End && joined.MatchString(source[m.End:x.Start]):
 		return ownDate
