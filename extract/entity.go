@@ -21,7 +21,7 @@ func (c *collector) entityOf(mentions []text.Placed, ch coref.Chain) (text.Entit
 		named = named || m.Named
 		rank := c.nameRank(mentions, i)
 		e.Named = e.Named || rank >= properName
-		if best < 0 || rank > bestRank || rank == bestRank && m.Len() > mentions[best].Len() {
+		if best < 0 || rank > bestRank || rank == bestRank && c.saysMore(m.Span, mentions[best].Span) {
 			best, bestRank = i, rank
 		}
 	}
@@ -34,14 +34,25 @@ func (c *collector) entityOf(mentions []text.Placed, ch coref.Chain) (text.Entit
 	return e, true
 }
 
-// nameOf returns the name that a mention gives: its text, of what is mostly
-// described without the determiner.
+// saysMore reports whether span a names a thing better than b: by more words, or, where
+// only their letters differ, not all in capitals.
+func (c *collector) saysMore(a, b text.Span) bool {
+	if a.Len() != b.Len() {
+		return a.Len() > b.Len()
+	}
+	loud, quiet := c.text(b), c.text(a)
+	return strings.EqualFold(loud, quiet) && loud == strings.ToUpper(loud) && quiet != loud
+}
+
+// nameOf returns the name that a mention gives: its text without a determiner in lower
+// case, and of what is mostly described without any.
 func (c *collector) nameOf(m text.Placed, typ string) string {
 	span := m.Span
-	if standsAlone(typ) {
-		for i := m.First; i < m.Last-1 && text.Determiner(c.s.Word(i)); i++ {
-			span.Start = c.s.Tokens[i+1].Start
+	for i := m.First; i < m.Last-1 && text.Determiner(c.s.Word(i)); i++ {
+		if !standsAlone(typ) && text.Capital(c.s.Word(i)) {
+			break
 		}
+		span.Start = c.s.Tokens[i+1].Start
 	}
 	return c.surface(span)
 }
