@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"entente/extract/text"
@@ -79,7 +81,7 @@ func (v *values) about(m text.Placed, rivals []text.Placed, kind value.Kind) str
 }
 
 func rivalled(x text.Span, m text.Placed, rivals []text.Placed, d int) bool {
-	for _, r := range rivals {
+	for _, r := range near(rivals, m.Span) {
 		if r.Sentence == m.Sentence && r.Span != m.Span && !r.Contains(m.Span) && gap(x, r.Span) < d {
 			return true
 		}
@@ -90,12 +92,21 @@ func rivalled(x text.Span, m text.Placed, rivals []text.Placed, d int) bool {
 // listed stands between two things of a list.
 var listed = regexp.MustCompile(`^[\s,;]*(?:(?:and|or|as well as|plus)\s+)?(?:(?:a|an|the|its|their|two|three|another|also)\s+)*$`)
 
-// withoutCompanions returns the rivals, which are in text order, in the sentence of a
-// mention but for those that stand in one list with it: "on Friday they signed an
+// near returns those of mentions in text order that begin so near to a span that they
+// may share a value with it.
+func near(mentions []text.Placed, s text.Span) []text.Placed {
+	start := func(m text.Placed, at int) int { return cmp.Compare(m.Start, at) }
+	first, _ := slices.BinarySearchFunc(mentions, s.Start-2*maxClause, start)
+	last, _ := slices.BinarySearchFunc(mentions, s.End+2*maxClause, start)
+	return mentions[first:last]
+}
+
+// withoutCompanions returns the rivals, which are in text order, near to a mention in
+// its sentence but for those that stand in one list with it: "on Friday they signed an
 // accord and two protocols" dates all.
 func (v *values) withoutCompanions(m text.Placed, rivals []text.Placed) []text.Placed {
 	var before, behind []text.Placed
-	for _, r := range rivals {
+	for _, r := range near(rivals, m.Span) {
 		switch {
 		case r.Sentence != m.Sentence:
 		case r.End <= m.Start:
