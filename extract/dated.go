@@ -60,13 +60,14 @@ func (c *collector) datedBeside(m text.Placed, rivals []text.Placed) dating {
 	var best dating
 	nearest := 0
 	rivals = c.values.withoutCompanions(m, rivals)
+	undone := m.Type == "Agreement" && undoing.MatchString(c.before(m))
 	for _, x := range c.values.of(m.Sentence) {
 		d := gap(x.Span, m.Span)
 		if x.Kind != date || d > maxClause || c.bounds(x, m) {
 			continue
 		}
-		p := c.plainness(x, m)
-		if p == 0 || p < ownDate && rivalled(x.Span, m, rivals, d) {
+		p := c.plainness(x, m, undone, rivalled(x.Span, m, rivals, d))
+		if p == 0 {
 			continue
 		}
 		if p > best.plain || p == best.plain && d < nearest {
@@ -115,8 +116,10 @@ func verbs(alternatives string) *regexp.Regexp {
 	return regexp.MustCompile(`(?i)\b(?:` + alternatives + `)\b`)
 }
 
-// plainness says how plainly a time of its sentence is a mention's.
-func (c *collector) plainness(x value.Value, m text.Placed) plainness {
+// plainness says how plainly a time of its sentence is a mention's. Where a rival stands
+// nearer to the time, only the mention's own date counts; where it was undone, only one
+// in its name.
+func (c *collector) plainness(x value.Value, m text.Placed, undone, rival bool) plainness {
 	source := c.s.Document.Text
 	d := gap(x.Span, m.Span)
 	switch {
@@ -125,10 +128,12 @@ func (c *collector) plainness(x value.Value, m text.Placed) plainness {
 			return nearIt
 		}
 		return ownDate
-	case m.Type == "Agreement" && undoing.MatchString(c.before(m)):
+	case undone:
 		return 0
-	case x.Start >= m.End && joined.MatchString(source[m.End:x.Start]):
+	case x.Start >= m.End && d < maxReach && joined.MatchString(source[m.End:x.Start]):
 		return ownDate
+	case rival:
+		return 0
 	case c.verbJoins(x.Span, m):
 		return byVerb
 	case d < maxReach && (m.Type != "Agreement" || c.introduced(m)):
