@@ -58,7 +58,7 @@ func joinDescribed(c *corpus) {
 
 func (c *corpus) describe(i int) description {
 	l := &c.locals[i]
-	d := description{local: i, date: names.Fold(l.claim.Properties["date"]), amount: names.Fold(l.claim.Properties["amount"])}
+	d := description{local: i, date: datable(l.claim.Properties["date"]), amount: names.Fold(l.claim.Properties["amount"])}
 	// What names the parties is no second proof.
 	var parties []string
 	for _, j := range l.near {
@@ -82,6 +82,14 @@ func (c *corpus) describe(i int) description {
 	slices.Sort(d.parties)
 	d.parties = slices.Compact(d.parties)
 	return d
+}
+
+// datable returns a date folded; "Friday" and "last May", which fit any year, are none.
+func datable(date string) string {
+	if !strings.ContainsAny(date, "0123456789") {
+		return ""
+	}
+	return names.Fold(date)
 }
 
 // sameThing decides on two descriptions with a party in common.
