@@ -3,6 +3,7 @@ package coref
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"entente/extract/text"
 	"entente/internal/names"
@@ -33,6 +34,7 @@ func linkAcronyms(p *partition, keys []string, byKey map[string][]*named) {
 	}
 }
 
+// firstLetter returns the first rune of s, 0 where s is empty.
 func firstLetter(s string) rune {
 	for _, r := range s {
 		return r
@@ -40,7 +42,7 @@ func firstLetter(s string) rune {
 	return 0
 }
 
-// Two letters fit too much; no acronym is longer than ten, and trying them takes time.
+// Two letters fit too much, and what is longer than ten is a word in capitals.
 const (
 	fewestLetters = 3
 	mostLetters   = 10
@@ -53,7 +55,8 @@ func acronymLetters(f text.Form) string {
 		return ""
 	}
 	letters := strings.Join(f.Surface, "")
-	if len(letters) < fewestLetters || len(letters) > mostLetters || strings.ContainsFunc(letters, func(r rune) bool { return !unicode.IsUpper(r) }) {
+	notUpper := func(r rune) bool { return !unicode.IsUpper(r) }
+	if len(letters) < fewestLetters || len(letters) > mostLetters || strings.ContainsFunc(letters, notUpper) {
 		return ""
 	}
 	return strings.ToLower(letters)
@@ -63,42 +66,50 @@ func acronymLetters(f text.Form) string {
 // first letter and may give more, as "Eurasian Economic Union" makes EAEU. Small words
 // may be left out, legal forms, and one more: NYAG is the New York State Attorney
 // General.
+//
+// Word by word it keeps all places in the acronym that can be reached, with and
+// without the one word left out: to try one way after the other takes forever where
+// many words begin alike.
 func spells(letters string, words []string) bool {
-	const leftOut = 1
-	return spellsOn(letters, words, leftOut) && len(words) > 1
-}
-
-func spellsOn(letters string, words []string, spare int) bool {
-	if len(words) == 0 {
-		return letters == ""
-	}
-	w := words[0]
-	if small[w] || len(words) == 1 && names.LegalForm("x "+w) != "" {
-		if spellsOn(letters, words[1:], spare) {
-			return true
-		}
-	} else if spare > 0 && letters != "" && spellsOn(letters, words[1:], spare-1) {
-		return true
-	}
-	return spellsFrom(letters, w, words[1:], spare)
-}
-
-// spellsFrom reports whether the acronym goes on with the first letter of a word,
-// perhaps some of its others, and then with the rest.
-func spellsFrom(letters, word string, rest []string, spare int) bool {
-	if letters == "" || firstLetter(letters) != firstLetter(word) {
+	if len(words) < 2 {
 		return false
 	}
-	at := 0
-	for i, r := range letters {
-		n := strings.IndexRune(word[at:], r)
-		if n < 0 {
+	all, spared := places(1), places(0)
+	for i, w := range words {
+		nextAll, nextSpared := all.spelt(letters, w), spared.spelt(letters, w)
+		if small[w] || i == len(words)-1 && names.LegalForm("x "+w) != "" {
+			nextAll, nextSpared = nextAll|all, nextSpared|spared
+		} else {
+			nextSpared |= all &^ (1 << len(letters)) // what is complete leaves nothing out
+		}
+		if all, spared = nextAll, nextSpared; all|spared == 0 {
 			return false
 		}
-		at += n + len(string(r))
-		if spellsOn(letters[i+len(string(r)):], rest, spare) {
-			return true
+	}
+	return (all|spared)>>len(letters)&1 == 1
+}
+
+// places is a set of places in an acronym, in bytes.
+type places uint32
+
+// spelt returns the places that are reached from those of s by the first letter of a
+// word, and by more of its letters in their order.
+func (s places) spelt(letters, word string) places {
+	var reached places
+	for from := range letters {
+		if s>>from&1 == 0 || firstLetter(letters[from:]) != firstLetter(word) {
+			continue
+		}
+		rest := word
+		for i, r := range letters[from:] {
+			n := strings.IndexRune(rest, r)
+			if n < 0 {
+				break
+			}
+			size := utf8.RuneLen(r)
+			rest = rest[n+size:]
+			reached |= 1 << (from + i + size)
 		}
 	}
-	return false
+	return reached
 }
