@@ -12,16 +12,16 @@ import (
 // rejected the plan", and for itself where something is done in it or goes there. One
 // name means one of the two in most documents.
 
-// before are the words that stand before a place where something is or goes, behind
-// what hangs on to its name: "Lisbon-based".
 var (
+	// beforeSeats are the words before a place where something is or goes.
 	beforeSeats = wordset.Of("in at near outside around into from to via through visit visited reached downtown central")
+	// behindSeats hang on to its name: "Lisbon-based".
 	behindSeats = wordset.Of("based born listed")
 	// auxiliaries are the verbs that do not end as others do.
 	auxiliaries = wordset.Of(`has had will would is was can could may might should must said says put told gave made
 		took sent cut went paid sold bought built began won lost met held led left let set`)
 	// noSubject are the words that make what follows no subject of a verb.
-	noSubject = wordset.Of("the a an its his her their this that's of and or for with by on")
+	noSubject = wordset.Of("the a an its his her their this of and or for with by on")
 )
 
 // readCapitals notes of the names of capitals whether they are the seat of something in
@@ -69,14 +69,14 @@ func linkCapitals(p *partition, keys []string, byKey map[string][]*named) {
 
 // isSeat reports whether something is or goes where a place is named.
 func isSeat(s *text.Segmented, m *text.Placed) bool {
-	return beforeSeats[wordBefore(s, m)] || s.Word(min(m.Last, len(s.Tokens)-1)) == "-" && behindSeats[wordAt(s, m, m.Last+1)]
+	return beforeSeats[wordBefore(s, m)] || wordAt(s, m, m.Last) == "-" && behindSeats[wordAt(s, m, m.Last+1)]
 }
 
 // doesSomething reports whether a verb follows a place that is named as its subject.
 func doesSomething(s *text.Segmented, m *text.Placed) bool {
 	next := wordAt(s, m, m.Last)
 	verb := auxiliaries[next] || len(next) > 3 && (strings.HasSuffix(next, "ed") || strings.HasSuffix(next, "s"))
-	return verb && next != "s" && text.Capital(s.Word(m.First)) && !noSubject[wordBefore(s, m)]
+	return verb && text.Capital(s.Word(m.First)) && !noSubject[wordBefore(s, m)]
 }
 
 // wordBefore returns the word before a mention in its sentence, folded, or "".

@@ -66,7 +66,7 @@ func linkStateBodies(p *partition, s *text.Segmented, mentions []text.Placed) {
 		if m.Type != "Organization" || isIndefinite(s, &m) {
 			continue
 		}
-		o, ok := splitOffice(text.FormOf(s, m.First, m.Last).Folded, func(word string) bool { return bodies[word] || stateBodies[word] })
+		o, ok := splitOffice(text.FormOf(s, m.First, m.Last).Folded, stateBody)
 		if !ok {
 			continue
 		}
@@ -80,6 +80,8 @@ func linkStateBodies(p *partition, s *text.Segmented, mentions []text.Placed) {
 
 // stateBodies are what a state has one of, beside the words that make a body's name.
 var stateBodies = wordset.Of("military delegation side leadership authorities")
+
+func stateBody(word string) bool { return bodies[word] || stateBodies[word] }
 
 // isIndefinite reports whether a mention begins with "a": what it brings up is new.
 func isIndefinite(s *text.Segmented, m *text.Placed) bool {

@@ -6,7 +6,8 @@ import (
 )
 
 // adjectives are those of places that are no countries, where they are not made by a
-// usual ending. One place of the document that is named so is meant.
+// usual ending, and of a country that is two, with what it is also called. The one
+// place of the document that is named so is meant.
 var adjectives = map[string][]string{
 	"english": {"england"}, "scottish": {"scotland"}, "scots": {"scotland"}, "welsh": {"wales"},
 	"catalan": {"catalonia"}, "catalans": {"catalonia"}, "basque": {"basque country"}, "flemish": {"flanders"},
@@ -20,8 +21,8 @@ var adjectives = map[string][]string{
 var adjectiveEndings = []string{"n", "an", "ian", "ean", "ese", "se", "ish", "ic", "ns", "ans", "ians", "eans"}
 
 const (
-	shortestStem  = 4 // letters of a name that its adjective keeps
-	droppedAtMost = 2 // letters that it drops
+	shortestStem  = 4 // bytes of a name that its adjective keeps
+	droppedAtMost = 2 // bytes that it drops
 )
 
 // linkAdjectives joins the adjective of a continent, region or city and the one place

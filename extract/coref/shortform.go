@@ -114,14 +114,20 @@ func linkHeads(p *partition, s *text.Segmented, mentions []text.Placed, keys []s
 		}
 	}
 	for _, key := range keys {
+		if len(full[key]) == 0 || names.CountryName(key) != "" {
+			continue
+		}
 		for _, a := range byKey[key] {
-			m := &mentions[a.index]
-			if !headed(a.typ) || a.role || names.CountryName(key) != "" || strings.Contains(key, " ") || strings.ToLower(s.Word(m.First)) != "the" && wordBefore(s, m) != "the" {
-				continue
+			if headed(a.typ) && !a.role && withThe(s, &mentions[a.index]) {
+				p.joinOnly(a, full[key], func(b *named) bool { return b.index < a.index && compatible(a.typ, b.typ) })
 			}
-			p.joinOnly(a, full[key], func(b *named) bool { return b.index < a.index && compatible(a.typ, b.typ) })
 		}
 	}
+}
+
+// withThe reports whether a mention begins with "the" or stands behind it.
+func withThe(s *text.Segmented, m *text.Placed) bool {
+	return strings.EqualFold(s.Word(m.First), "the") || wordBefore(s, m) == "the"
 }
 
 // headed reports whether things of the type are called by the kind that their name says.
