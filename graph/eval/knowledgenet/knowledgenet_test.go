@@ -171,7 +171,8 @@ func TestReadErrors(t *testing.T) {
 	}
 }
 
-// FuzzRead wants an error or a set that a graph without relations scores nothing on.
+// FuzzRead wants an error or a set that a graph without relations scores nothing on, and
+// that scores against itself.
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(passages))
 	for _, c := range readErrorTests {
@@ -184,6 +185,9 @@ func FuzzRead(f *testing.F) {
 		}
 		if r := s.Score(&graph.Graph{}); r.Total.Right+r.Total.System != 0 {
 			t.Fatalf("an empty graph scores %+v", r.Total)
+		}
+		if r, err := s.ScoreFacts(s); err != nil || r.Total.Right != r.Total.System {
+			t.Fatalf("its own facts score %+v, error %v", r.Total, err)
 		}
 	})
 }
