@@ -180,7 +180,8 @@ func (x *Extractor) readSection(ctx context.Context, e *encoder.Session, c *coll
 	return nil
 }
 
-// mentions returns the mentions of tokens [first, last) that are no page noise.
+// mentions returns the mentions of tokens [first, last) that are neither page noise nor
+// part of a value.
 func (x *Extractor) mentions(e *encoder.Session, c *collector, w *watcher, states []float32, first, last int) []text.Placed {
 	if c.given != nil {
 		return c.given.within(c.s, first, last)
@@ -188,7 +189,7 @@ func (x *Extractor) mentions(e *encoder.Session, c *collector, w *watcher, state
 	noise := x.tagger.Noise(e, states, last-first)
 	tagged := x.tagger.Tag(e, states, c.s, first, last-first)
 	w.tagged(c.s, tagged, noise, first)
-	return withoutNoise(c.s, tagged, noisyBlocks(c.s, noise, first))
+	return withoutValues(c.values, withoutNoise(c.s, tagged, noisyBlocks(c.s, noise, first)))
 }
 
 // sectionEnd returns the end of the section that begins at token first: the last

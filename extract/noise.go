@@ -1,6 +1,12 @@
 package extract
 
-import "entente/extract/text"
+import (
+	"cmp"
+	"slices"
+
+	"entente/extract/text"
+	"entente/extract/value"
+)
 
 // noiseThreshold is the mean probability of its tokens from which a block counts
 // as page noise.
@@ -41,4 +47,26 @@ func withoutNoise(s *text.Segmented, mentions []text.Placed, noisy map[int]bool)
 		}
 	}
 	return kept
+}
+
+// withoutValues returns the mentions but for those that are part of an amount or a
+// date, which make no entities: the "SEK" of "SEK 20 million", the "Tue" of "Tue, 5 May".
+func withoutValues(v *values, mentions []text.Placed) []text.Placed {
+	kept := mentions[:0]
+	for _, m := range mentions {
+		if !v.swallow(m) {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// swallow reports whether a mention lies within an amount, a share or a date.
+func (v *values) swallow(m text.Placed) bool {
+	found := v.of(m.Sentence)
+	i, _ := slices.BinarySearchFunc(found, m.End, func(x value.Value, end int) int { return cmp.Compare(x.End, end) })
+	if i == len(found) || !found[i].Contains(m.Span) {
+		return false
+	}
+	return found[i].Kind == money || found[i].Kind == percent || found[i].Kind == date
 }
