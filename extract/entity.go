@@ -34,14 +34,14 @@ func (c *collector) entityOf(mentions []text.Placed, ch coref.Chain) (text.Entit
 	return e, true
 }
 
-// saysMore reports whether span a names a thing better than b: by more words, or, where
-// only their letters differ, not all in capitals.
+// saysMore reports whether span a names a thing better than b: it is longer, or the same
+// but not all in capitals.
 func (c *collector) saysMore(a, b text.Span) bool {
 	if a.Len() != b.Len() {
 		return a.Len() > b.Len()
 	}
-	loud, quiet := c.text(b), c.text(a)
-	return strings.EqualFold(loud, quiet) && loud == strings.ToUpper(loud) && quiet != loud
+	x, y := c.text(a), c.text(b)
+	return x != y && strings.EqualFold(x, y) && y == strings.ToUpper(y)
 }
 
 // nameOf returns the name that a mention gives: its text without a determiner in lower

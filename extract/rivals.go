@@ -7,13 +7,18 @@ import (
 	"entente/extract/text"
 )
 
-// settle drops relations that cannot well be true beside others: a person works for
-// one country at most, and a guess at an employer gives way to one that the text
-// names with a post.
+// settle makes the pooled relations agree with each other. A date goes to an agreement
+// only from signatures that are left.
 func (c *collector) settle() {
 	c.settleParties()
 	c.settleDirections()
 	c.dateBySigning()
+	c.settleEmployers()
+}
+
+// settleEmployers drops employers that a person cannot well have beside others: one
+// country at most, and a guess gives way to one that the text names with a post.
+func (c *collector) settleEmployers() {
 	country, post := map[int]edge{}, map[int]float64{}
 	for _, k := range c.edges() {
 		r := c.pooled[k]

@@ -37,11 +37,10 @@
 //
 // Measured on one core of a Xeon with all of them, six layers of 384: vnni
 // 13,000 to 18,000 word pieces a second, avxvnni 9,000 to 11,500, avx2 6,000 to
-// 7,500, go 450. For AVX2,
-// VPMADDWD on bytes widened to 16 bits gives three quarters of that, and so does
-// VPMADDUBSW widened to 32 bits at once; weights cut to 7 bits were less exact.
-// Without vector code for what is no product (GELU, softmax, layer norm,
-// quantising) vnni falls to a third.
+// 7,500, go 450. For AVX2, VPMADDWD on bytes widened to 16 bits gives three
+// quarters of that, and so does VPMADDUBSW widened to 32 bits at once; weights cut
+// to 7 bits were less exact. Without vector code for what is no product (GELU,
+// softmax, layer norm, quantising) vnni falls to a third.
 //
 // The sets of arm64 were run under qemu only, which proves their bits and says
 // nothing of their speed. LLVM's model of Neoverse N1 (that of Cortex-A57) gives,
