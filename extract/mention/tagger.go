@@ -55,7 +55,7 @@ func (t *Tagger) Tag(e *encoder.Session, states []float32, s *text.Segmented, fi
 			encoder.LogSoftmax(logProbs[i*tags : (i+1)*tags])
 		}
 		for at := 0; at < rows; {
-			end := blockEnd(s, first, rows, at)
+			end := cellEnd(s, first, rows, at)
 			for _, sp := range decode(logProbs[at*tags:end*tags], len(h.types), h.bias) {
 				sp.score = meanProbability(logProbs[at*tags:], tags, sp)
 				if m := place(s, first+at, sp, h.types); !isDate(s, m) && !isForm(s, m) {
@@ -68,20 +68,21 @@ func (t *Tagger) Tag(e *encoder.Session, states []float32, s *text.Segmented, fi
 	slices.SortStableFunc(found, func(a, b text.Placed) int {
 		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.Last, a.Last))
 	})
-	return withoutLeads(s, found)
+	return withoutLeads(s, withWholeNames(s, found))
 }
 
-// blockEnd returns the end, as a row, of the block that row at lies in.
-func blockEnd(s *text.Segmented, first, rows, at int) int {
+// cellEnd returns the end, as a row, of the block that row at lies in, or of its cell
+// in a table: mentions are looked for in each by itself.
+func cellEnd(s *text.Segmented, first, rows, at int) int {
 	block := s.Tokens[first+at].Block
 	end := at + 1
-	for end < rows && s.Tokens[first+end].Block == block {
+	for end < rows && s.Tokens[first+end].Block == block && !bordered(s, first+end) {
 		end++
 	}
 	return end
 }
 
-// meanProbability of the tags of a span; logProbs starts at the span's block.
+// meanProbability of the tags of a span; logProbs starts at the span's cell.
 func meanProbability(logProbs []float32, tags int, sp span) float32 {
 	var sum float32
 	for i := sp.first; i < sp.last; i++ {

@@ -37,6 +37,10 @@ var small = []string{"the", "a", "an", "of", "and", "for", "in", "on", "at", "to
 // leadingForms are the legal forms that stand before the name.
 var leadingForms = []string{"pao", "oao", "zao", "ooo", "ao", "pjsc", "ojsc", "cjsc", "jsc", "pt"}
 
+// joins are the words between the parts of a legal form, beside "and": "Sanayi ve
+// Ticaret A.Ş.", "S.A. de C.V.", "Sp. z o.o.".
+var joins = []string{"ve", "de", "und", "et", "e", "y", "z"}
+
 // estates are what a region calls itself officially: "State of Delaware".
 var estates = []string{"state of ", "province of ", "commonwealth of "}
 
@@ -78,9 +82,8 @@ func Canonical(typ, name string) string {
 // withoutLegalForm cuts legal forms off both ends ("PAO Gazprom", "Apple Inc"),
 // as long as something that tells firms apart is left.
 func withoutLegalForm(w []string) []string {
-	forms := legalForms()
 	cut := w
-	for len(cut) > 1 && (forms[cut[len(cut)-1]] || cut[len(cut)-1] == "and") {
+	for len(cut) > 1 && endsInForm(cut, len(cut) < len(w)) {
 		cut = cut[:len(cut)-1]
 	}
 	for len(cut) > 1 && slices.Contains(leadingForms, cut[0]) {
@@ -90,6 +93,13 @@ func withoutLegalForm(w []string) []string {
 		return w
 	}
 	return cut
+}
+
+// endsInForm reports whether the last word is a legal form, or joins the part of one
+// that was cut off behind it.
+func endsInForm(w []string, cut bool) bool {
+	last := w[len(w)-1]
+	return legalForms()[last] || last == "and" || cut && slices.Contains(joins, last)
 }
 
 // LegalForm returns the legal form in a firm's name, folded; empty without one.
