@@ -78,7 +78,7 @@ func (p *partition) union(a, b int) {
 }
 
 func (s *set) addName(n *named) {
-	if !slices.ContainsFunc(s.names, func(m *named) bool { return m.key == n.key }) {
+	if !slices.ContainsFunc(s.names, func(m *named) bool { return m.key == n.key && m.legal == n.legal }) {
 		s.names = append(s.names, n)
 	}
 }

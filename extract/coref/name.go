@@ -15,6 +15,8 @@ type named struct {
 	form  text.Form
 	// key is the canonical name: equal keys of compatible types are one thing.
 	key string
+	// legal is a firm's legal form, folded, where the name has one.
+	legal string
 	// role is true for what a contract calls its parties: "the Buyer".
 	role bool
 	// seat is true for a capital that is only the place of something, acts for one that
@@ -41,7 +43,11 @@ func asName(s *text.Segmented, mentions []text.Placed, i int) *named {
 		return nil
 	}
 	f := text.FormOf(s, first, m.Last)
-	return &named{index: i, typ: m.Type, form: f, key: key, role: Role(f)}
+	n := &named{index: i, typ: m.Type, form: f, key: key, role: Role(f)}
+	if m.Type == "Company" {
+		n.legal = names.LegalForm(name)
+	}
+	return n
 }
 
 // nameStart returns the token at which the proper name in mention m begins, behind
@@ -116,6 +122,8 @@ func sameName(a, b *named) bool {
 // neither is a short form of the other.
 func conflict(a, b *named) bool {
 	switch {
+	case names.FormsApart(a.legal, b.legal):
+		return true
 	case a.key == b.key || a.role != b.role:
 		return false
 	case capitalOf(a, b):

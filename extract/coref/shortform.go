@@ -26,11 +26,27 @@ func linkShortForms(p *partition, s *text.Segmented, mentions []text.Placed, key
 		if !firmOrBody(a.typ) || a.role || len(w) == 0 {
 			continue
 		}
-		p.joinOnly(a, full[w[0]], func(b *named) bool {
-			return b.index < a.index && strings.HasPrefix(b.key, key+" ") &&
-				!meet(s, mentions, byKey[a.key], byKey[b.key])
+		var before []*named
+		for _, b := range full[w[0]] {
+			if b = lastBefore(byKey[b.key], a.index); b != nil {
+				before = append(before, b)
+			}
+		}
+		p.joinOnly(a, before, func(b *named) bool {
+			return strings.HasPrefix(b.key, key+" ") && !meet(s, mentions, byKey[a.key], byKey[b.key])
 		})
 	}
+}
+
+// lastBefore returns the last of a group of names, which are in text order, that stands
+// before mention i, or nil.
+func lastBefore(group []*named, i int) *named {
+	for _, n := range slices.Backward(group) {
+		if n.index < i {
+			return n
+		}
+	}
+	return nil
 }
 
 // linkEndings joins the last words of a name and the one name in the document that

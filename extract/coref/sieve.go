@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/extract/text"
+	"entente/internal/names"
 )
 
 // linkNames joins what is one name by rule, anywhere in the document.
@@ -25,7 +26,7 @@ func linkNames(p *partition, s *text.Segmented, mentions []text.Placed, found []
 	for _, key := range keys {
 		group := byKey[key]
 		for i, n := range group[1:] {
-			if target := sameThing(group[:i+1], n); target != nil {
+			if target := p.sameThing(group[:i+1], n); target != nil {
 				p.union(target.index, n.index)
 			}
 		}
@@ -40,20 +41,28 @@ func linkNames(p *partition, s *text.Segmented, mentions []text.Placed, found []
 	linkHeads(p, s, mentions, keys, byKey)
 }
 
-// sameThing returns the first of the earlier names with n's key that is of n's
-// type, or of a type that goes with it.
-func sameThing(earlier []*named, n *named) *named {
-	for _, x := range earlier {
-		if x.typ == n.typ {
+// sameThing returns the nearest of the earlier names with n's key that is of n's
+// type, or of a type that goes with it. A firm of another legal form is another.
+func (p *partition) sameThing(earlier []*named, n *named) *named {
+	var other *named
+	for _, x := range slices.Backward(earlier) {
+		switch {
+		case !compatible(x.typ, n.typ) || p.formsApart(x.index, n):
+		case x.typ == n.typ:
 			return x
+		case other == nil:
+			other = x
 		}
 	}
-	for _, x := range earlier {
-		if compatible(x.typ, n.typ) {
-			return x
-		}
-	}
-	return nil
+	return other
+}
+
+// formsApart reports whether the set of mention i has a name with n's key and another
+// legal form.
+func (p *partition) formsApart(i int, n *named) bool {
+	return slices.ContainsFunc(p.set(i).names, func(m *named) bool {
+		return m.key == n.key && names.FormsApart(m.legal, n.legal)
+	})
 }
 
 // linkPersons joins a last or first name and the one full name in the document

@@ -34,6 +34,14 @@ func TestLinkNames(t *testing.T) {
 			"[Company|Acme Corp.] said. [Company|ACME] grew. [Company|Beta] fell.",
 			[]string{"Company: Acme Corp. = ACME", "Company: Beta"},
 		},
+		"another legal form is another firm": {
+			"[Company|Acme Foods Inc.], the US unit of [Company|Acme Foods Limited], said. [Company|Acme Foods] and [Company|Acme Foods Incorporated] grew; so did [Company|Acme Foods Ltd].",
+			[]string{"Company: Acme Foods Inc. = Acme Foods Incorporated", "Company: Acme Foods Limited = Acme Foods = Acme Foods Ltd"},
+		},
+		"a short name is the nearer firm's": {
+			"[Company|Acme Foods Limited] is based in Cork. [Company|Acme Foods Inc.] in Ohio belongs to it. [Company|Acme] grew.",
+			[]string{"Company: Acme Foods Limited", "Company: Acme Foods Inc. = Acme"},
+		},
 		"acronym far from its long form": {
 			"[Company|CNPC] rose. Oil fell. [Company|China National Petroleum Corporation] agreed.",
 			[]string{"Company: CNPC = China National Petroleum Corporation"},

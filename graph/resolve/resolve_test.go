@@ -85,6 +85,8 @@ var joinTests = []struct {
 	{"legal forms", []es{{"Company:PAO Gazprom"}, {"Company:Gazprom PJSC"}, {"Company:Gazprom"}, {"Company:Gazprom"}}, es{"Company:Gazprom"}},
 	{"legal form of a general name", []es{{"Company:Energy Company"}, {"Company:Energy"}}, es{"Company:Energy", "Company:Energy Company"}},
 	{"leading the", []es{{"Organization:the European Union"}, {"Organization:European Union"}}, es{"Organization:European Union"}},
+	{"two legal forms in two documents", []es{{"Company:Norvik Inc"}, {"Company:Norvik Limited"}, {"Company:Norvik, Incorporated"}, {"Company:Norvik Ltd"}}, es{"Company:Norvik Limited", "Company:Norvik, Incorporated"}},
+	{"two spellings of a legal form in one document", []es{{"Company:Norvik Inc", "Company:Norvik Limited", "Company:Norvik Ltd"}}, es{"Company:Norvik Inc", "Company:Norvik Limited"}},
 	{"two legal forms in one document", []es{{"Company:Porsche AG", "Company:Porsche SE"}}, es{"Company:Porsche AG", "Company:Porsche SE"}},
 	{"one name twice in a document", []es{{"Company:Porsche", "Company:Porsche AG"}}, es{"Company:Porsche AG"}},
 	{"not a sister", []es{{"Company:Gazprom"}, {"Company:Gazprom Neft"}}, es{"Company:Gazprom", "Company:Gazprom Neft"}},

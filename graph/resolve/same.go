@@ -14,28 +14,34 @@ const manyWords = 4
 // joinInDocument joins the locals of a document that have one type and name, or one
 // long description: chains that the reader failed to link.
 func joinInDocument(c *corpus) {
-	first := map[nameKey]int{}
+	firsts := map[nameKey][]int{}
 	doc := -1
 	for i := range c.locals {
 		l := &c.locals[i]
 		if l.doc != doc {
-			clear(first)
+			clear(firsts)
 			doc = l.doc
 		}
 		k := nameKey{l.typ, l.key}
 		if l.key == "" {
 			k.key = longDescription(l.name)
 		}
-		switch j, seen := first[k]; {
+		switch before := firsts[k]; {
 		case k.key == "":
-		case !seen:
-			first[k] = i
+		case len(before) == 0:
+			firsts[k] = []int{i}
 		case l.key == "":
-			c.force(j, i, "same words in one document")
-		default:
-			c.join(j, i, "same name in one document")
+			c.force(before[0], i, "same words in one document")
+		case !c.joinFirst(before, i, "same name in one document"):
+			firsts[k] = append(before, i) // a firm of another legal form
 		}
 	}
+}
+
+// joinFirst joins local i with the first of the others that nothing keeps it apart
+// from, and reports whether there is one.
+func (c *corpus) joinFirst(others []int, i int, reason string) bool {
+	return slices.ContainsFunc(others, func(j int) bool { return c.join(j, i, reason) })
 }
 
 // longDescription returns the words of a description that is long enough for a
@@ -148,7 +154,7 @@ func dated(key string) bool {
 func (c *corpus) joinAll(locals []int, reason string) {
 	var firsts []int
 	for _, i := range locals {
-		if !slices.ContainsFunc(firsts, func(j int) bool { return c.join(j, i, reason) }) {
+		if !c.joinFirst(firsts, i, reason) {
 			firsts = append(firsts, i)
 		}
 	}

@@ -1,5 +1,11 @@
 package resolve
 
+import (
+	"slices"
+
+	"entente/internal/names"
+)
+
 // sets is a union-find over locals that knows what must stay apart: each set
 // remembers which local stands for it in each document.
 type sets struct {
@@ -7,15 +13,19 @@ type sets struct {
 	locals  []local
 	members [][]int       // of a root: its locals, in the order they joined
 	docs    []map[int]int // of a root: document -> the local that stands for it
+	legal   [][]string    // of a root: the legal forms in its names
 	aliases map[nameKey]string
 }
 
 func newSets(locals []local) *sets {
-	s := &sets{parent: make([]int, len(locals)), locals: locals, members: make([][]int, len(locals)), docs: make([]map[int]int, len(locals)), aliases: map[nameKey]string{}}
+	s := &sets{parent: make([]int, len(locals)), locals: locals, members: make([][]int, len(locals)), docs: make([]map[int]int, len(locals)), legal: make([][]string, len(locals)), aliases: map[nameKey]string{}}
 	for i := range locals {
 		s.parent[i] = i
 		s.members[i] = []int{i}
 		s.docs[i] = map[int]int{locals[i].doc: i}
+		if l := locals[i].legal; l != "" {
+			s.legal[i] = []string{l}
+		}
 	}
 	return s
 }
@@ -28,9 +38,13 @@ func (s *sets) find(i int) int {
 	return i
 }
 
-// apart reports whether some document keeps the sets of a and b apart: it has a
-// local of each, with another type or another canonical name.
+// apart reports whether the legal forms of the sets of a and b are those of two firms,
+// or some document keeps them apart: it has a local of each, with another type or
+// another canonical name.
 func (s *sets) apart(a, b int) bool {
+	if s.formsApart(s.find(a), s.find(b)) {
+		return true
+	}
 	da, db := s.docs[s.find(a)], s.docs[s.find(b)]
 	if len(da) > len(db) {
 		da, db = db, da
@@ -43,13 +57,16 @@ func (s *sets) apart(a, b int) bool {
 	return false
 }
 
+// formsApart reports whether roots a and b have legal forms of two firms.
+func (s *sets) formsApart(a, b int) bool {
+	return slices.ContainsFunc(s.legal[a], func(x string) bool {
+		return slices.ContainsFunc(s.legal[b], func(y string) bool { return names.FormsApart(x, y) })
+	})
+}
+
 // sameName reports whether two locals of a document bear one name of one type.
-// A document that gives a name two legal forms speaks of two firms.
 func (s *sets) sameName(x, y int) bool {
 	a, b := &s.locals[x], &s.locals[y]
-	if a.legal != b.legal && a.legal != "" && b.legal != "" {
-		return false
-	}
 	return a.typ == b.typ && a.key != "" && s.canon(a) == s.canon(b)
 }
 
@@ -81,7 +98,12 @@ func (s *sets) union(a, b int) {
 			s.docs[a][doc] = x
 		}
 	}
-	s.members[b], s.docs[b] = nil, nil
+	for _, l := range s.legal[b] {
+		if !slices.Contains(s.legal[a], l) {
+			s.legal[a] = append(s.legal[a], l)
+		}
+	}
+	s.members[b], s.docs[b], s.legal[b] = nil, nil, nil
 }
 
 // join joins the sets of a and b for the given reason, unless they are one

@@ -45,6 +45,32 @@ func TestGeneric(t *testing.T) {
 	}
 }
 
+func TestFormsApart(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Acme Foods Inc.", "Acme Foods Limited", true},
+		{"Acme Foods GmbH", "Acme Foods S.A.", true},
+		{"Acme Foods Ltd", "Acme Foods Limited", false},
+		{"Acme Foods Corp.", "Acme Foods Corporation", false},
+		{"Acme Foods Inc", "Acme Foods, Incorporated", false},
+		{"Acme Foods S.A.", "Acme Foods SA", false},
+		{"PAO Vector", "Vector PJSC", false},
+		{"Vector OAO", "JSC Vector", false},
+		{"Acme Foods", "Acme Foods Limited", false},
+		{"Acme Foods Company", "Acme Foods Inc", false},
+		{"Acme Foods Co., Ltd.", "Acme Foods Limited", false},
+		{"Acme Foods Pte Ltd", "Acme Foods Ltd", false},
+		{"Acme Foods Pte Ltd", "Acme Foods Inc", true},
+	} {
+		a, b := LegalForm(tt.a), LegalForm(tt.b)
+		if got := FormsApart(a, b); got != tt.want || FormsApart(b, a) != got {
+			t.Errorf("FormsApart(%q, %q) = %v", a, b, got)
+		}
+	}
+}
+
 // A name that two countries claim would join them.
 func TestCountriesAreApart(t *testing.T) {
 	owner := map[string]string{}
