@@ -72,12 +72,34 @@ func (p *page) titleLike(i int) bool {
 	if f.prose && strings.HasSuffix(s, ".") || isDateLine(s) || strings.Contains(s, "@") || len(f.words) > 0 && f.words[0] == "by" && f.n <= 12 {
 		return false
 	}
-	return b.hint == text.Body && !isExhibit(f.words)
+	return b.hint == text.Body && !isExhibit(f.words) && !isRubric(f.words)
 }
 
 // isExhibit reports the filing mark over a contract: "EXHIBIT 10.3".
 func isExhibit(words []string) bool {
 	return len(words) <= 3 && len(words) > 1 && (words[0] == "exhibit" || words[0] == "ex")
+}
+
+// rubrics stand over a headline and say only what kind of text follows.
+var rubrics = map[string]bool{
+	"press release": true, "news release": true, "media release": true, "press statement": true,
+	"media statement": true, "press notice": true, "media advisory": true, "press communiqué": true,
+	"press information": true, "for immediate release": true, "for immediate publication": true,
+	"press release for immediate release": true, "news release for immediate release": true,
+}
+
+// isRubric reports a line such as "PRESS RELEASE No. 12/2023".
+func isRubric(words []string) bool {
+	if len(words) > 8 {
+		return false
+	}
+	var kept []string
+	for _, w := range words {
+		if w != "no" && w != "nr" && w != "#" {
+			kept = append(kept, w)
+		}
+	}
+	return rubrics[strings.Join(kept, " ")]
 }
 
 // repeatsTop reports whether block i says what the first block says, up to a

@@ -12,22 +12,31 @@ import (
 // maxTitle is the longest title, in bytes.
 const maxTitle = 250
 
-// findTitle returns the headline, or else the first heading or short line of
-// the content; empty where there is none.
+// findTitle returns the subject of a message, the headline, or else the first heading
+// or short line of the content; empty where there is none.
 func findTitle(txt string, bs []block, p *page) string {
+	if subject := mailSubject(txt); subject != "" {
+		return subject
+	}
 	if p.headline >= 0 {
 		return titleText(txt[bs[p.headline].Start:bs[p.headline].End])
 	}
+	rubric := false // the block before
 	for i, b := range bs {
+		if isRubric(p.fs[i].words) {
+			rubric = true
+			continue
+		}
 		if !b.label.Content() {
 			continue
 		}
-		if b.label == text.Heading || i == 0 && p.fs[i].n <= 30 {
+		if b.label == text.Heading || (i == 0 || rubric) && p.fs[i].n <= 30 {
 			return titleText(txt[b.Start:b.End])
 		}
 		if p.fs[i].prose {
 			return ""
 		}
+		rubric = false
 	}
 	return ""
 }
