@@ -16,7 +16,8 @@ var posts = wordset.Of(`president premier minister chancellor chairman chairwoma
 func Post(word string) bool { return posts[word] }
 
 // honours stand before a person's name and say nothing of a post.
-var honours = wordset.Of("mr mrs ms miss dr prof sir lord lady dame father sen gen gov rep vice prime foreign")
+var honours = wordset.Of(`mr mrs ms miss messrs dr prof sir lord lady dame baroness father sen gen gov rep vice prime foreign
+	crown cllr councillor councilor hon rt lt col maj capt sgt cpl adm brig cdr supt rev amb`)
 
 // Honour reports whether a word in lower case may stand before a person's name
 // without being part of it, beside posts: "mr", "prime".
