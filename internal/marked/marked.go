@@ -40,10 +40,15 @@ func Parse(annotated string) (*text.Segmented, []text.Placed) {
 	for _, m := range closed {
 		mentions = append(mentions, place(s, m))
 	}
+	sortPlaced(mentions)
+	return s, mentions
+}
+
+// sortPlaced sorts mentions by their place in the text, longer ones first.
+func sortPlaced(mentions []text.Placed) {
 	slices.SortStableFunc(mentions, func(a, b text.Placed) int {
 		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.Last, a.Last))
 	})
-	return s, mentions
 }
 
 func place(s *text.Segmented, m text.Mention) text.Placed {
