@@ -133,4 +133,4 @@ def allowed(types_a, types_b):
             mask[label_index(relation, 0)] = 1
         if types_b & start and types_a & end:
             mask[label_index(relation, 1)] = 1
-    return mask
+    return tuple(mask)  # kept by the cache: nobody may change it

@@ -140,3 +140,18 @@ def load(gold_dir, text_dir):
         noise = [s for phrase in gold.get("noise", []) for s in occurrences(text, phrase)]
         documents.append(GoldDocument(name, text, mentions_of(gold, text, noise), noise, relations_of(gold, text)))
     return documents
+
+
+def records(path, *keys):
+    """The objects of a file that holds a line of JSON each, with at least these keys; tells the
+    line that is none."""
+    with open(path, encoding="utf-8") as f:
+        for number, line in enumerate(f, 1):
+            try:
+                record = json.loads(line)
+            except ValueError as err:
+                raise SystemExit(f"{path}: line {number}: {err}") from err
+            missing = [k for k in keys if not isinstance(record, dict) or k not in record]
+            if missing:
+                raise SystemExit(f"{path}: line {number}: no {', '.join(missing)}")
+            yield record

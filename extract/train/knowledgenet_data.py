@@ -8,7 +8,6 @@ list, because facts of this set begin and end at them and the reader's never do.
 
 import bisect
 import collections
-import json
 import re
 from dataclasses import dataclass
 
@@ -17,7 +16,7 @@ import torch
 import batches
 import documents
 from features import distance_bucket, shape, words
-from gold import TYPES
+from gold import TYPES, records
 from learn import to_device
 from measure import decode
 
@@ -145,10 +144,8 @@ def allowed(kind_a, kind_b, properties):
 def load(path, word_piece):
     """Documents of the file by their fold, in the file's order."""
     passages = collections.defaultdict(list)
-    with open(path, encoding="utf-8") as f:
-        for line in f:
-            p = json.loads(line)
-            passages[p["fold"], p["document"]].append(p)
+    for p in records(path, "fold", "document", "passage_start", "text", "annotated_properties", "facts"):
+        passages[p["fold"], p["document"]].append(p)
     folds = collections.defaultdict(list)
     for (fold, name), of in passages.items():
         folds[fold].append(Document(name, of, word_piece))

@@ -5,7 +5,6 @@ and Dean 2015); mentions are the best path of the mean tags, entities those that
 link scores join.
 """
 
-import json
 import time
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ import batches
 from documents import Document
 from examples import LABELS, MAX_SENTENCES_APART, allowed
 from features import mention_kind, mention_words, sentence_index, sentence_starts, shape, words
+from gold import records
 from learn import fields, half, to_device
 from measure import decode
 
@@ -80,8 +80,7 @@ def chunks(record, word_piece):
 
 def load(path, word_piece):
     """The chunks of a file of raw documents, a line of JSON each."""
-    with open(path, encoding="utf-8") as f:
-        return [c for line in f for c in chunks(json.loads(line), word_piece)]
+    return [c for record in records(path, "name", "text") for c in chunks(record, word_piece)]
 
 
 @torch.no_grad()
