@@ -76,11 +76,11 @@ func (c *collector) addChains(mentions []text.Placed, chains []coref.Chain) []in
 // relations above their thresholds.
 func (c *collector) addScores(mentions []text.Placed, entity []int, scores []relation.Score) {
 	for _, x := range scores {
-		if float64(x.Probability) < relation.Threshold(x.Type) ||
+		from, to := mentions[x.From], mentions[x.To]
+		if float64(x.Probability) < relation.Threshold(x.Type, from, to, c.leadIns) ||
 			x.Type == "WORKS_FOR" && crossed(mentions, entity, x.From, x.To) {
 			continue
 		}
-		from, to := mentions[x.From], mentions[x.To]
 		marks := c.mark(from, to, x.Type)
 		k := edgeOf(x.Type, entity[x.From], entity[x.To], marks.Polarity)
 		r := c.relation(k)

@@ -52,7 +52,7 @@ func (w *watcher) linked(c *collector, kept []text.Placed, chains []coref.Chain,
 		marks := c.mark(kept[x.From], kept[x.To], x.Type)
 		w.candidates = append(w.candidates, trace.Candidate{
 			Type: x.Type, From: at[x.From], To: at[x.To],
-			Score: float64(x.Probability), Threshold: relation.Threshold(x.Type),
+			Score: float64(x.Probability), Threshold: relation.Threshold(x.Type, kept[x.From], kept[x.To], c.leadIns),
 			Finder: x.Finder, Polarity: marks.Polarity, Status: marks.Status,
 		})
 	}

@@ -1,5 +1,11 @@
 package relation
 
+import (
+	"math"
+
+	"entente/extract/text"
+)
+
 // thresholds are the probabilities from which a relation is claimed, for the F1 of
 // whole graphs and, where that hardly changes, for precision. Those of an earlier
 // reader lay half-way, in log odds, between what is best on the 33 documents of
@@ -30,6 +36,36 @@ var thresholds = map[string]float64{
 	"WORKS_FOR":       0.66,
 }
 
-// Threshold returns the probability from which a relation of the given type is
-// claimed.
-func Threshold(typ string) float64 { return thresholds[typ] }
+// apart is how much surer, in log odds, the head must be of two mentions in different
+// sentences. What it found in such pairs alone just above the thresholds was right in
+// 36 of 100 cases on gold/dev and 35 on documents held out of a training. At 1.5,
+// precision on gold/dev rises from .634 to .667 and F1 from .602 to .607 (26 November
+// 2026); 1 and 2 give nearly the same.
+const apart = 1.5
+
+// told are the relations that texts tell over several sentences: "Acme launched a car.
+// The X5 …". Pairs that stand apart are as often right there as others.
+var told = map[string]bool{
+	"ACQUIRES": true, "FINANCES": true, "OWNS": true, "PRODUCES": true, "SIGNED": true, "SUPPLIES": true, "WORKS_FOR": true,
+}
+
+// Threshold returns the probability from which a relation of the given type is claimed
+// between mentions a and b, in either order. leadIns is LeadIns of their document: what
+// leads to a list stands as near to each item as if it were in it.
+func Threshold(typ string, a, b text.Placed, leadIns map[int]int) float64 {
+	t := thresholds[typ]
+	if told[typ] || together(a.Sentence, b.Sentence, leadIns) {
+		return t
+	}
+	return 1 / (1 + (1-t)/t*math.Exp(-apart))
+}
+
+// together reports whether sentences a and b are one, or one leads to a list in which
+// the other stands.
+func together(a, b int, leadIns map[int]int) bool {
+	if a == b {
+		return true
+	}
+	lead, ok := leadIns[max(a, b)]
+	return ok && lead == min(a, b)
+}
