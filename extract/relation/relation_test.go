@@ -105,6 +105,15 @@ func TestTitle(t *testing.T) {
 		{"Acme said troops leave Syria under President Jane Roe.", []string{"Jane", "Roe"}, []string{"Acme"}, "President"},
 		{"Jane Roe, a senator who left, joined Acme.", []string{"Jane", "Roe"}, []string{"Acme"}, "senator"},
 		{"Jane Roe joined Acme as head of sales.", []string{"Jane", "Roe"}, []string{"Acme"}, ""},
+		{"Acme, whose sole director was Jane Roe, closed.", []string{"Jane", "Roe"}, []string{"Acme"}, "sole director"},
+		{"Acme's director is Jane Roe.", []string{"Jane", "Roe"}, []string{"Acme"}, "director"},
+		{"Acme sold it, and its general manager, Jane Roe, left.", []string{"Jane", "Roe"}, []string{"Acme"}, "general manager"},
+		{"Jane Roe, at the time chief risk officer of Acme, knew.", []string{"Jane", "Roe"}, []string{"Acme"}, "chief risk officer"},
+		{"Jane Roe, chief risk officer at the time of Acme, knew.", []string{"Jane", "Roe"}, []string{"Acme"}, "chief risk officer"},
+		{"Acme's director is John Doe's former assistant Jane Roe.", []string{"Jane", "Roe"}, []string{"Acme"}, ""},
+		{"Acme's director was a partner of Jane Roe.", []string{"Jane", "Roe"}, []string{"Acme"}, ""},
+		{"Under Secretary of the Treasury Jane Roe spoke.", []string{"Jane", "Roe"}, []string{"Treasury"}, "Under Secretary"},
+		{"Treasury Under Secretary Jane Roe spoke.", []string{"Jane", "Roe"}, []string{"Treasury"}, "Under Secretary"},
 		{"Jane Roe met the board. Acme is firm.", []string{"Jane", "Roe"}, []string{"Acme"}, ""},
 	} {
 		s := document(body)(c.sentence)

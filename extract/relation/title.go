@@ -49,18 +49,24 @@ func lastSegment(s *text.Segmented, first, last int) int {
 		last--
 	}
 	for i := last - 1; i >= first; i-- {
-		if w := word(s, i); w == "," || parting[w] || w == "in" || w == "with" {
+		if w := word(s, i); w == "," || parts(s, i) || w == "in" || w == "with" {
 			return i + 1
 		}
 	}
 	return first
 }
 
+// parts reports whether token i is a parting word, not the first of "Under Secretary".
+func parts(s *text.Segmented, i int) bool {
+	w := word(s, i)
+	return parting[w] && !(w == "under" && i+1 < len(s.Tokens) && (word(s, i+1) == "secretary" || word(s, i+1) == "-"))
+}
+
 // firstSegment returns where the part of tokens [first, last) ends that stands next
 // to first.
 func firstSegment(s *text.Segmented, first, last int) int {
 	for i := first; i < last; i++ {
-		if w := word(s, i); w == "," || parting[w] {
+		if word(s, i) == "," || parts(s, i) {
 			return i
 		}
 	}
@@ -79,18 +85,64 @@ func titleInside(s *text.Segmented, person, employer text.Placed) string {
 // titleIn returns the title that tokens [first, last) are, cut off what leads to it
 // and from it.
 func titleIn(s *text.Segmented, first, last int) string {
-	for first < last && lead(s, first) {
-		first++
-	}
-	for last > first && (s.Tokens[last-1].Shape == text.Punctuation || joints[word(s, last-1)] || article(word(s, last-1))) {
-		last--
-	}
+	first, last = trim(s, first, last)
 	if first >= last || joints[word(s, first)] || last-first > maxTitle || !hasPost(s, first, last) || broken(s, first, last) {
 		return ""
 	}
 	c := s.Cover(first, last)
 	return strings.Join(strings.Fields(s.Document.Text[c.Start:c.End]), " ")
 }
+
+// trim cuts off tokens [first, last) what leads to a title and from it: "whose", "and
+// its", "at the time", "was".
+func trim(s *text.Segmented, first, last int) (int, int) {
+	for first < last {
+		switch {
+		case lead(s, first) || fore[word(s, first)]:
+			first++
+		case then(s, first, last):
+			first += len(thatTime)
+		default:
+			return first, trimEnd(s, first, last)
+		}
+	}
+	return first, last
+}
+
+func trimEnd(s *text.Segmented, first, last int) int {
+	for last > first {
+		w := word(s, last-1)
+		switch {
+		case s.Tokens[last-1].Shape == text.Punctuation, joints[w], article(w), verbs[w], w == "and", w == "who":
+			last--
+		case last-first > len(thatTime) && then(s, last-len(thatTime), last):
+			last -= len(thatTime)
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// thatTime are the words that say that somebody held a post then.
+var thatTime = strings.Fields("at the time")
+
+// then reports whether tokens [first, last) begin with them.
+func then(s *text.Segmented, first, last int) bool {
+	for k, w := range thatTime {
+		if first+k >= last || word(s, first+k) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// fore are words before a title, beside those that lead to it, after which it may
+// still come.
+var fore = wordset.Of("and whose time")
+
+// verbs join a title to its holder and stand in none.
+var verbs = wordset.Of("is are was were be been being has have had became become becomes said says")
 
 // titleBefore finds the title in front of an employer that a joint follows: "the
 // President of Russia, Vladimir Putin".
@@ -139,10 +191,12 @@ func hasPost(s *text.Segmented, first, last int) bool {
 	return false
 }
 
-// broken reports whether a mark that no title holds stands between two tokens.
+// broken reports whether a mark, a verb or a possessive that no title holds stands
+// between two tokens.
 func broken(s *text.Segmented, first, last int) bool {
 	for i := first; i < last; i++ {
-		if strings.ContainsAny(s.Word(i), `.;:"“”()!?`) {
+		w := word(s, i)
+		if strings.ContainsAny(w, `.;:"“”()!?`) || verbs[w] || i > first && w == "s" && strings.ContainsAny(word(s, i-1), "'’") {
 			return true
 		}
 	}

@@ -32,7 +32,8 @@ func (m *matcher) runPost(in *instruction, sl *slot, pc, at int) bool {
 	post, last := false, 0
 	for n := 1; n <= m.textEnd(at, sl.most); n++ {
 		w := m.words[at+n-1]
-		if w == "'" || function[w] && (n == 1 || !inPost[w]) || n == 1 && (determiner[w] || strings.HasSuffix(w, "ed")) {
+		under := n == 1 && m.underSecretary(at)
+		if w == "'" || function[w] && !under && (n == 1 || !inPost[w]) || n == 1 && (determiner[w] || strings.HasSuffix(w, "ed")) {
 			break
 		}
 		if post = post || names.Post(w); post && !function[w] {
@@ -45,6 +46,12 @@ func (m *matcher) runPost(in *instruction, sl *slot, pc, at int) bool {
 		}
 	}
 	return false
+}
+
+// underSecretary reports whether "Under Secretary" or "Under-Secretary" begins at a
+// position.
+func (m *matcher) underSecretary(at int) bool {
+	return m.words[at] == "under" && m.open(at+1) && (m.words[at+1] == "secretary" || m.words[at+1] == "-")
 }
 
 func (m *matcher) runValue(in *instruction, sl *slot, pc, at int) bool {
