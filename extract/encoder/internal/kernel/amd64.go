@@ -24,64 +24,43 @@ func machineSets() []*Set {
 	return sets
 }
 
-var vnniSet = Set{
+var vnniSet = withVectors(Set{
 	name: "vnni",
 	narrow: tile{rows: 12, cols: 32, depth: 16, valueBytes: 1, panelBytes: 32,
 		run: func(o *operands) { tileBytesVNNI(o.pointers()) }},
 	wide: tile{rows: 12, cols: 32, depth: 8, valueBytes: 2, panelBytes: 64,
 		run: func(o *operands) { tileWordsVNNI(o.pointers()) }},
-	pack:            packQuads,
-	quantize:        quantizeOffset,
-	offset:          128,
-	quantizeColumns: quantizeColumnsVector,
-	maxAbs:          maxAbsVector,
-	foldAbs:         foldAbsVector,
-	softmax:         softmaxVector,
-	interleave:      interleaveVector,
-	gelu:            geluVector,
-	addNorm:         addNormVector,
-	addNormPair:     addNormPair,
-}
+	pack:        packQuads,
+	quantize:    quantizeOffset,
+	offset:      128,
+	addNormPair: addNormPair,
+})
 
 // avxVNNISet is for processors that have VNNI but not AVX-512: most of Intel's for
 // laptops since 2021.
-var avxVNNISet = Set{
+var avxVNNISet = withVectors(Set{
 	name: "avxvnni",
 	narrow: tile{rows: 6, cols: 16, depth: 16, valueBytes: 1, panelBytes: 16,
 		run: func(o *operands) { tileBytesAVXVNNI(o.pointers()) }},
 	wide: tile{rows: 6, cols: 16, depth: 8, valueBytes: 2, panelBytes: 32,
 		run: func(o *operands) { tileWordsAVXVNNI(o.pointers()) }},
-	pack:            packQuads,
-	quantize:        quantizeOffset,
-	offset:          128,
-	quantizeColumns: quantizeColumnsVector,
-	maxAbs:          maxAbsVector,
-	foldAbs:         foldAbsVector,
-	softmax:         softmaxVector,
-	interleave:      interleaveVector,
-	gelu:            geluVector,
-	addNorm:         addNormVector,
-	addNormPair:     addNormPair,
-}
+	pack:        packQuads,
+	quantize:    quantizeOffset,
+	offset:      128,
+	addNormPair: addNormPair,
+})
 
-var avx2Set = Set{
+var avx2Set = withVectors(Set{
 	name: "avx2",
 	narrow: tile{rows: 4, cols: 16, depth: 16, valueBytes: 1, panelBytes: 16,
 		run: runBytesAVX2},
 	wide: tile{rows: 6, cols: 16, depth: 8, valueBytes: 2, panelBytes: 32,
 		run: func(o *operands) { tileWordsAVX2(o.pointers()) }},
-	pack:            packOffsetQuads,
-	quantize:        quantizeBytes,
-	sumGroups:       sumGroupsVector,
-	quantizeColumns: quantizeColumnsVector,
-	maxAbs:          maxAbsVector,
-	foldAbs:         foldAbsVector,
-	softmax:         softmaxVector,
-	interleave:      interleaveVector,
-	gelu:            geluVector,
-	addNorm:         addNormVector,
-	addNormPair:     addNormPair,
-}
+	pack:        packOffsetQuads,
+	quantize:    quantizeBytes,
+	sumGroups:   sumGroupsVector,
+	addNormPair: addNormPair,
+})
 
 // runBytesAVX2 runs the tile that spills. Its rests lie within the panel, since they
 // come from rows of its depth.
@@ -92,7 +71,7 @@ func runBytesAVX2(o *operands) {
 	tileBytesAVX2(a, strideA, b, rounds, c, strideC, &start[0], scale, bias, rowScale, rests, &first[0])
 }
 
-// What follows takes multiples of 32 only, as Set says.
+// quantizeBytes, quantizeOffset and sumGroupsVector take multiples of 32 only, as Set says.
 
 func quantizeBytes(dst []byte, x []float32, inverse float32) {
 	n := len(x) &^ 31

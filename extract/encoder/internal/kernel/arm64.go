@@ -13,37 +13,23 @@ func machineSets() []*Set {
 	return []*Set{&neonSet}
 }
 
-var sdotSet = Set{
+var sdotSet = withVectors(Set{
 	name: "sdot",
 	narrow: tile{rows: 8, cols: 8, depth: 16, valueBytes: 1, panelBytes: 8,
 		run: func(o *operands) { tileBytesSDOT(o.pointers()) }},
-	wide:            wideNEON,
-	pack:            packQuads,
-	quantize:        quantizeBytes,
-	quantizeColumns: quantizeColumnsVector,
-	maxAbs:          maxAbsVector,
-	foldAbs:         foldAbsVector,
-	softmax:         softmaxVector,
-	interleave:      interleaveVector,
-	gelu:            geluVector,
-	addNorm:         addNormVector,
-}
+	wide:     wideNEON,
+	pack:     packQuads,
+	quantize: quantizeBytes,
+})
 
-var neonSet = Set{
+var neonSet = withVectors(Set{
 	name: "neon",
 	narrow: tile{rows: 4, cols: 4, depth: 16, valueBytes: 1, panelBytes: 4,
 		run: func(o *operands) { tileBytesNEON(o.pointers()) }},
-	wide:            wideNEON,
-	pack:            packSixteens,
-	quantize:        quantizeBytes,
-	quantizeColumns: quantizeColumnsVector,
-	maxAbs:          maxAbsVector,
-	foldAbs:         foldAbsVector,
-	softmax:         softmaxVector,
-	interleave:      interleaveVector,
-	gelu:            geluVector,
-	addNorm:         addNormVector,
-}
+	wide:     wideNEON,
+	pack:     packSixteens,
+	quantize: quantizeBytes,
+})
 
 var wideNEON = tile{rows: 8, cols: 8, depth: 8, valueBytes: 2, panelBytes: 16,
 	run: func(o *operands) { tileWordsNEON(o.pointers()) }}

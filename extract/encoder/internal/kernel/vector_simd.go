@@ -4,6 +4,14 @@ package kernel
 
 import "unsafe"
 
+// withVectors completes a set with what all sets of assembly do alike.
+func withVectors(s Set) Set {
+	s.quantizeColumns, s.maxAbs, s.foldAbs = quantizeColumnsVector, maxAbsVector, foldAbsVector
+	s.softmax, s.interleave = softmaxVector, interleaveVector
+	s.gelu, s.addNorm = geluVector, addNormVector
+	return s
+}
+
 // pointers returns the operands as the assembly wants them; tile.check has seen
 // that they are long enough.
 func (o *operands) pointers() (a *byte, strideA int, b *byte, rounds int, c *float32, strideC int,
