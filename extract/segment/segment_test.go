@@ -39,6 +39,12 @@ var sentenceTests = []struct {
 	{"In Roe v. Nes the Bros. Dahl lost. Harbour Bros. paid.", []string{"In Roe v. Nes the Bros. Dahl lost.", "Harbour Bros. paid."}},
 	{"They saw the Museum of Art. Then they left.", []string{"They saw the Museum of Art.", "Then they left."}},
 	{"They met. nobody spoke.", []string{"They met. nobody spoke."}},
+	{"Nes Agency Pte. Ltd. of Lindvik and Kopi Sdn. Bhd. Lines met. They left.", []string{"Nes Agency Pte. Ltd. of Lindvik and Kopi Sdn. Bhd. Lines met.", "They left."}},
+	{"Cllr. Nes of Jalan Raya Kav. 5 met Ola Vik Jr. Monday.", []string{"Cllr. Nes of Jalan Raya Kav. 5 met Ola Vik Jr. Monday."}},
+	// The number of a heading or a clause ends no sentence.
+	{"1. PRICE\n2.1. The Buyer pays 40. The Seller ships.", []string{"1. PRICE", "2.1. The Buyer pays 40.", "The Seller ships."}},
+	{"They met. 7. The rest.\n4.\nEnd", []string{"They met.", "7.", "The rest.", "4.", "End"}},
+	{"2031. A year of note.", []string{"2031.", "A year of note."}},
 	// Line breaks.
 	{"Headline\nBody of it.", []string{"Headline", "Body of it."}},
 	{"The two sides met in the capital on Monday and signed a contract that\nruns for ten years.",

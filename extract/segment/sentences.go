@@ -10,7 +10,7 @@ import (
 )
 
 // abbreviation matches a text that ends in a full stop which ends no sentence.
-var abbreviation = regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Gov|Rep|Rev|Hon|Inc|Corp|Co|Ltd|Bros|No|Mt|vs?|U\.S|U\.K|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\.$`)
+var abbreviation = regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Gov|Rep|Rev|Hon|Cllr|Inc|Corp|Co|Ltd|Pte|Pvt|Pty|Sdn|Bhd|Bros|Jr|Sr|Kav|No|Mt|vs?|U\.S|U\.K|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\.$`)
 
 // stop finds the end of a sentence and the white space after it, or a line break.
 var stop = regexp.MustCompile(`[.!?]["”’)\]]*\s+|\n+`)
@@ -20,13 +20,16 @@ const (
 	abbreviationLen = 8 // bytes looked at before a full stop
 )
 
+// enumerator matches the number that a line begins with, up to its full stop.
+var enumerator = regexp.MustCompile(`^[ \t]*[0-9]{1,3}(?:\.[0-9]{1,3})*\.$`)
+
 // sentenceStarts returns the offsets in block at which sentences start, the first
 // of them 0. Line breaks within a block end no sentence where the next line goes
 // on in lower case after a long line: such a text is wrapped.
 func sentenceStarts(block string) []int {
 	starts := []int{0}
 	for _, m := range stop.FindAllStringIndex(block, -1) {
-		if m[1] < len(block) && endsSentence(block, m[0], m[1]) {
+		if m[1] < len(block) && endsSentence(block, m[0], m[1]) && !enumerates(block, starts[len(starts)-1], m[0], m[1]) {
 			starts = append(starts, m[1])
 		}
 	}
@@ -48,6 +51,12 @@ func endsSentence(block string, at, after int) bool {
 		return true
 	}
 	return strings.Contains(block[at:after], "\n") && !wrapped(block, at, after)
+}
+
+// enumerates reports whether the stop at closes no sentence from start on, but the
+// number of a heading or a clause: "4. Price".
+func enumerates(block string, start, at, after int) bool {
+	return !strings.Contains(block[at:after], "\n") && (start == 0 || block[start-1] == '\n') && enumerator.MatchString(block[start:at+1])
 }
 
 func wrapped(block string, at, after int) bool {

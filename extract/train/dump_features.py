@@ -17,6 +17,8 @@ TEXTS = [
     "shall bear all costs of the carriage. No. 12 applies.",
     "Lt. Gen. Roe and Prof. Holm saw Mt. Nes. Warner Bros. sued in Roe v. Nes, the Hon. Ida Lunde said. It lost.",
     "北京 and Москва signed. (See Art. 5.) A. B. Smith, Jr. agreed? yes. No!",
+    "Agency Services Pte. Ltd. of Lindvik and Kopi Sdn. Bhd. met. Cllr. Nes of Jalan Raya Kav. 5 spoke to Ola Vik Jr. Monday.",
+    "1. PRICE AND PAYMENT\n2.1. The Buyer pays 40. The Seller ships in 12. 5 days pass.\n3. (a) Nothing.\n4.\nEnd of 7. Note",
     "",
 ]
 

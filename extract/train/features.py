@@ -70,8 +70,9 @@ class WordPiece:
 
 _STOP = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n+")
 _ABBREVIATION = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Gov|Rep|Rev|Hon|Inc|Corp|Co|Ltd|Bros|No|Mt|vs?|"
-    r"U\.S|U\.K|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\.$")
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Gov|Rep|Rev|Hon|Cllr|Inc|Corp|Co|Ltd|Pte|Pvt|Pty|Sdn|"
+    r"Bhd|Bros|Jr|Sr|Kav|No|Mt|vs?|U\.S|U\.K|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\.$")
+_ENUMERATOR = re.compile(r"[ \t]*[0-9]{1,3}(?:\.[0-9]{1,3})*\.")
 
 
 def sentence_starts(text):
@@ -84,8 +85,16 @@ def sentence_starts(text):
             continue
         if stop == "\n" and _wrapped(text, m.start(), m.end()):
             continue
+        if _enumerates(text, cuts[-1], m):
+            continue
         cuts.append(m.end())
     return cuts + [len(text) + 1]
+
+
+def _enumerates(text, start, stop):
+    """Whether the stop closes no sentence but the number of a heading or a clause: "4. Price"."""
+    return ("\n" not in stop.group() and (start == 0 or text[start - 1] == "\n")
+            and _ENUMERATOR.fullmatch(text[start:stop.start() + 1]) is not None)
 
 
 def _wrapped(text, at, after):
