@@ -14,6 +14,7 @@ var irregular = map[string][]string{
 	"do":       {"does", "did", "done", "doing"},
 	"draw":     {"draws", "drew", "drawn", "drawing"},
 	"fly":      {"flies", "flew", "flown", "flying"},
+	"freeze":   {"freezes", "froze", "frozen", "freezing"},
 	"get":      {"gets", "got", "gotten", "getting"},
 	"give":     {"gives", "gave", "given", "giving"},
 	"go":       {"goes", "went", "gone", "going"},

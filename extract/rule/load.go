@@ -139,7 +139,8 @@ func (l *loader) readRule(n ast.Node) {
 		},
 		"doc":             func(n ast.Node) { r.Doc, _ = l.text(n, "doc") },
 		"confidence":      func(n ast.Node) { r.Confidence = l.number(n, "confidence") },
-		"pattern":         func(n ast.Node) { l.readPatterns(r, n) },
+		"pattern":         func(n ast.Node) { r.Patterns, r.programs = l.readPatterns(n) },
+		"unless":          func(n ast.Node) { _, r.unless = l.readPatterns(n) },
 		"relations":       later(&parts.relations),
 		"retype":          later(&parts.retype),
 		"same":            later(&parts.same),
@@ -154,7 +155,8 @@ func (l *loader) readRule(n ast.Node) {
 	}
 }
 
-func (l *loader) readPatterns(r *Rule, n ast.Node) {
+// readPatterns returns the patterns of a list as the file has them and compiled.
+func (l *loader) readPatterns(n ast.Node) (patterns []string, programs []*program) {
 	for _, item := range l.list(n) {
 		s, ok := l.text(item, "pattern")
 		if !ok {
@@ -170,9 +172,10 @@ func (l *loader) readPatterns(r *Rule, n ast.Node) {
 			continue
 		}
 		l.checkSlots(item, slots)
-		r.Patterns = append(r.Patterns, strings.Join(strings.Fields(s), " "))
-		r.programs = append(r.programs, p)
+		patterns = append(patterns, strings.Join(strings.Fields(s), " "))
+		programs = append(programs, p)
 	}
+	return patterns, programs
 }
 
 func (l *loader) checkSlots(n ast.Node, slots []*slot) {

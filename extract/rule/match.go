@@ -135,7 +135,7 @@ func (s *Set) inWords(in *Input, x index, i int, list []string, mentions map[int
 	for _, c := range waiting {
 		m := matcher{sentence: view, program: c.program, fills: make([]fill, len(c.program.slots))}
 		for start := range list {
-			if m.match(start) && m.stop > view.own && (view.own == 0 || start < view.own) {
+			if m.match(start) && m.stop > view.own && (view.own == 0 || start < view.own) && !view.silences(c.rule, start) {
 				found = m.report(found, c.rule)
 			}
 		}
@@ -143,6 +143,14 @@ func (s *Set) inWords(in *Input, x index, i int, list []string, mentions map[int
 	found = richest(found)
 	slices.SortStableFunc(found, func(a, b Match) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return found
+}
+
+// silences reports whether a pattern that the rule must not follow begins at a position.
+func (s *sentence) silences(r *Rule, start int) bool {
+	return slices.ContainsFunc(r.unless, func(p *program) bool {
+		m := matcher{sentence: s, program: p, fills: make([]fill, len(p.slots))}
+		return m.match(start)
+	})
 }
 
 // richest keeps of the facts that a rule finds twice the one with most properties:

@@ -29,6 +29,7 @@ type Rule struct {
 	Patterns []string
 
 	programs []*program
+	unless   []*program // one that matches where a program does keeps the rule silent
 	facts    []factSpec
 	retypes  []pairSpec // slot, type
 	same     [][2]string
