@@ -29,7 +29,7 @@ var rules = []rule{
 
 	// Extraction: stages know each other only through text, and the encoder
 	// where they are heads on it; extract puts them together.
-	{from: "extract/document", may: []string{"extract/text"}, why: "turns bytes into a text.Document"},
+	{from: "extract/document", may: []string{"extract/text", "internal/wordset"}, why: "turns bytes into a text.Document"},
 	{from: "extract/encoder/...", may: []string{"extract/encoder/...", "extract/text"}, why: "knows words, not what they mean"},
 	{from: "extract", may: []string{"extract/...", "internal/names", "internal/wordset"}, why: "puts the stages together"},
 	{from: "extract/rule", may: []string{"extract/text", "internal/names", "internal/wordset", "internal/yamlfile"},
