@@ -75,6 +75,7 @@ func (c *collector) addChains(mentions []text.Placed, chains []coref.Chain) []in
 // addScores pools the scores of pairs of mentions by their entities and keeps the
 // relations above their thresholds.
 func (c *collector) addScores(mentions []text.Placed, entity []int, scores []relation.Score) {
+	in := section{mentions, entity, c.ownersOf(mentions, scores)}
 	for _, x := range scores {
 		from, to := mentions[x.From], mentions[x.To]
 		if float64(x.Probability) < relation.Threshold(x.Type, from, to, c.leadIns) ||
@@ -87,7 +88,7 @@ func (c *collector) addScores(mentions []text.Placed, entity []int, scores []rel
 		if p := float64(x.Probability); p > r.Confidence {
 			r.Confidence, r.Status = p, marks.Status
 		}
-		c.describe(r, from, to)
+		c.describe(r, in, from, to)
 		r.Evidence = append(r.Evidence, text.Evidence{
 			Span:   cover(from.Span, to.Span),
 			Finder: x.Finder, Score: float64(x.Probability),

@@ -45,14 +45,14 @@ func within(outer, span text.Span) text.Span {
 
 // describe adds to a relation what its sentence says beside it: the title of a
 // post, the share of a stake, an amount, a date.
-func (c *collector) describe(r *text.Relation, from, to text.Placed) {
+func (c *collector) describe(r *text.Relation, in section, from, to text.Placed) {
 	switch r.Type {
 	case "WORKS_FOR":
 		setOnce(&r.Properties, "title", c.withoutName(relation.Title(c.s, from, to), r.To))
 	case "OWNS":
-		setOnce(&r.Properties, "stake", c.values.nearest(from, to, percent))
+		setOnce(&r.Properties, "stake", c.share(r, in, from, to, percent))
 	case "FINANCES", "ACQUIRES":
-		setOnce(&r.Properties, "amount", c.values.nearest(from, to, money))
+		setOnce(&r.Properties, "amount", c.share(r, in, from, to, money))
 	}
 	if dated[r.Type] {
 		setOnce(&r.Properties, "date", c.values.nearest(from, to, date))

@@ -193,7 +193,7 @@ func (c *collector) addRuledFact(r *ruling, m rule.Match, f rule.Fact, entity []
 	for _, key := range slices.Sorted(maps.Keys(f.Properties)) {
 		setOnce(&rel.Properties, key, f.Properties[key])
 	}
-	c.describe(rel, from, to)
+	c.describe(rel, section{mentions: r.mentions, entity: entity}, from, to)
 	rel.Evidence = append(rel.Evidence, text.Evidence{
 		Span:   cover(m.Span, cover(from.Span, to.Span)),
 		Finder: m.Rule.Name, Score: m.Rule.Confidence,

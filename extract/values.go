@@ -95,10 +95,16 @@ var listed = regexp.MustCompile(`^[\s,;]*(?:(?:and|or|as well as|plus)\s+)?(?:(?
 // near returns those of mentions in text order that begin so near to a span that they
 // may share a value with it.
 func near(mentions []text.Placed, s text.Span) []text.Placed {
-	start := func(m text.Placed, at int) int { return cmp.Compare(m.Start, at) }
-	first, _ := slices.BinarySearchFunc(mentions, s.Start-2*maxClause, start)
-	last, _ := slices.BinarySearchFunc(mentions, s.End+2*maxClause, start)
+	first, last := nearBy(mentions, s)
 	return mentions[first:last]
+}
+
+// nearBy returns the first of the mentions that near returns, and the one behind the last.
+func nearBy(mentions []text.Placed, s text.Span) (first, last int) {
+	start := func(m text.Placed, at int) int { return cmp.Compare(m.Start, at) }
+	first, _ = slices.BinarySearchFunc(mentions, s.Start-2*maxClause, start)
+	last, _ = slices.BinarySearchFunc(mentions, s.End+2*maxClause, start)
+	return first, last
 }
 
 // withoutCompanions returns the rivals, which are in text order, near to a mention in
