@@ -150,8 +150,8 @@ func (h *Head) appendScores(dst []Score, e *encoder.Session, m *memory, in Input
 			if !allowed(k, a, b) {
 				continue
 			}
-			if probability := encoder.Sigmoid(x); probability > floor {
-				dst = append(dst, newScore(k, p, probability))
+			if s := newScore(k, p, encoder.Sigmoid(x)); s.Probability > floor && !in.onlyWatches(s) {
+				dst = append(dst, s)
 			}
 		}
 	}
