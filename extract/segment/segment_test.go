@@ -41,6 +41,9 @@ var sentenceTests = []struct {
 	{"They met. nobody spoke.", []string{"They met. nobody spoke."}},
 	{"Nes Agency Pte. Ltd. of Lindvik and Kopi Sdn. Bhd. Lines met. They left.", []string{"Nes Agency Pte. Ltd. of Lindvik and Kopi Sdn. Bhd. Lines met.", "They left."}},
 	{"Cllr. Nes of Jalan Raya Kav. 5 met Ola Vik Jr. Monday.", []string{"Cllr. Nes of Jalan Raya Kav. 5 met Ola Vik Jr. Monday."}},
+	// A legal form ends a sentence before what only begins one.
+	{"They sold Nes Ltd. The buyer is Holm S.A. However, it fell.", []string{"They sold Nes Ltd.", "The buyer is Holm S.A.", "However, it fell."}},
+	{"Holm Co. No. 5 and Nes Corp. Chairman Vik met H.E. The Lord.", []string{"Holm Co. No. 5 and Nes Corp. Chairman Vik met H.E. The Lord."}},
 	// The number of a heading or a clause ends no sentence.
 	{"1. PRICE\n2.1. The Buyer pays 40. The Seller ships.", []string{"1. PRICE", "2.1. The Buyer pays 40.", "The Seller ships."}},
 	{"They met. 7. The rest.\n4.\nEnd", []string{"They met.", "7.", "The rest.", "4.", "End"}},

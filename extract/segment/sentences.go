@@ -41,7 +41,7 @@ func endsSentence(block string, at, after int) bool {
 		return after-at > 1 || !wrapped(block, at, after)
 	}
 	if block[at] == '.' && abbreviation.MatchString(block[max(0, at-abbreviationLen):at+1]) {
-		return strings.Count(block[at:after], "\n") > 1
+		return strings.Count(block[at:after], "\n") > 1 || endsFirm(block, at, after)
 	}
 	next, size := utf8.DecodeRuneInString(block[after:])
 	if strings.ContainsRune(openers, next) {
@@ -51,6 +51,21 @@ func endsSentence(block string, at, after int) bool {
 		return true
 	}
 	return strings.Contains(block[at:after], "\n") && !wrapped(block, at, after)
+}
+
+// firm matches a text that ends in the full stop of a legal form or of a state's initials.
+var firm = regexp.MustCompile(`(?:\b(?:Inc|Corp|Co|Ltd|Pte|Pvt|Pty|Bhd|Bros|Jr|Sr)|S\.A|N\.V|B\.V|A\.S|A\.G|p\.A|U\.S|U\.K)\.$`)
+
+// opener matches a word that hardly has a capital but at a sentence's start.
+var opener = regexp.MustCompile(`^["“‘(\[]?(?:The|It|Its|In|This|These|That|Those|They|Their|There|He|His|She|Her|We|Our|If|But|` +
+	`However|Under|After|Before|Both|When|While|Since|Although|According|Each|Such|For|From|With|Neither|No)[ ,\n]`)
+
+const openerLen = 16 // bytes looked at behind a full stop
+
+// endsFirm reports whether the full stop of a legal form ends its sentence too: what
+// follows only ever begins one.
+func endsFirm(block string, at, after int) bool {
+	return firm.MatchString(block[max(0, at-abbreviationLen):at+1]) && opener.MatchString(block[after:min(len(block), after+openerLen)])
 }
 
 // enumerates reports whether the stop at closes no sentence from start on, but the

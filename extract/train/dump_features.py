@@ -18,6 +18,8 @@ TEXTS = [
     "Lt. Gen. Roe and Prof. Holm saw Mt. Nes. Warner Bros. sued in Roe v. Nes, the Hon. Ida Lunde said. It lost.",
     "北京 and Москва signed. (See Art. 5.) A. B. Smith, Jr. agreed? yes. No!",
     "Agency Services Pte. Ltd. of Lindvik and Kopi Sdn. Bhd. met. Cllr. Nes of Jalan Raya Kav. 5 spoke to Ola Vik Jr. Monday.",
+    "They sold Nes Ltd. The buyer is Vik Corp. However, Holm S.A. Lines of the U.S. It paid H.E. The Lord and Ås Inc. “In "
+    "May” Co. No. 5 rose. A. In Bros. Itself Jr.\nWe left.",
     "1. PRICE AND PAYMENT\n2.1. The Buyer pays 40. The Seller ships in 12. 5 days pass.\n3. (a) Nothing.\n4.\nEnd of 7. Note",
     "",
 ]

@@ -72,6 +72,10 @@ _STOP = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n+")
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Gov|Rep|Rev|Hon|Cllr|Inc|Corp|Co|Ltd|Pte|Pvt|Pty|Sdn|"
     r"Bhd|Bros|Jr|Sr|Kav|No|Mt|vs?|U\.S|U\.K|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[A-Z])\.$")
+_FIRM = re.compile(r"(?:\b(?:Inc|Corp|Co|Ltd|Pte|Pvt|Pty|Bhd|Bros|Jr|Sr)|S\.A|N\.V|B\.V|A\.S|A\.G|p\.A|U\.S|U\.K)\.$")
+_OPENER = re.compile(
+    r"[\"“‘(\[]?(?:The|It|Its|In|This|These|That|Those|They|Their|There|He|His|She|Her|We|Our|If|But|However|Under|"
+    r"After|Before|Both|When|While|Since|Although|According|Each|Such|For|From|With|Neither|No)[ ,\n]")
 _ENUMERATOR = re.compile(r"[ \t]*[0-9]{1,3}(?:\.[0-9]{1,3})*\.")
 
 
@@ -81,7 +85,8 @@ def sentence_starts(text):
     cuts, line = [0], 0
     for m in _STOP.finditer(text):
         stop = m.group()
-        if stop[0] == "." and _ABBREVIATION.search(text[max(0, m.start() - 8):m.start() + 1]):
+        before = text[max(0, m.start() - 8):m.start() + 1]
+        if stop[0] == "." and _ABBREVIATION.search(before) and not (_FIRM.search(before) and _OPENER.match(text, m.end())):
             continue
         if stop == "\n" and _wrapped(text, m.start(), m.end()):
             continue
