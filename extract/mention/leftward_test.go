@@ -51,6 +51,7 @@ func TestWholeNames(t *testing.T) {
 		"President Minas do [Leste Ltda.] it fell.":                    {"Minas do Leste Ltda."},
 		"They met Minister del [Leste Ltda.] there.":                   {"Leste Ltda."},
 		"The Bank of [Leste Ltd] and [Beta Ltd] with [Gamma Ltd] won.": {"Leste Ltd", "Beta Ltd", "Gamma Ltd"},
+		"It sold Van der Berg en [Zonen B.V.] then.":                   {"Van der Berg en Zonen B.V."},
 		"It bought [Cobre] y [Sur S.A.] in May.":                       {"Cobre", "Sur S.A."},
 		"It bought Cobre del [Sur] in May.":                            {"Sur"},
 		"It went.\n\nDel [Sur S.A.] paid.":                             {"Sur S.A."},

@@ -32,9 +32,10 @@ func toLegalForm(s *text.Segmented, typ string, first, last int) (end int, compa
 	return at + 1, "Company"
 }
 
-// isLegalForm reports whether token at is a legal form in the sentence of the token before.
+// isLegalForm reports whether token at is a legal form in the sentence and the cell of
+// the token before.
 func isLegalForm(s *text.Segmented, at int) bool {
-	if at >= len(s.Tokens) || s.Tokens[at].Sentence != s.Tokens[at-1].Sentence {
+	if at >= len(s.Tokens) || s.Tokens[at].Sentence != s.Tokens[at-1].Sentence || bordered(s, at) {
 		return false
 	}
 	w := s.Word(at)

@@ -8,6 +8,7 @@ func TestToLegalForm(t *testing.T) {
 		name, become string
 	}{
 		"Norsk Havvind AS signed it.":         {"Person", "Norsk Havvind", "Norsk Havvind AS", "Company"},
+		"Norsk Havvind\tAS\tOslo":             {"Person", "Norsk Havvind", "Norsk Havvind", "Person"},
 		"Norsk Havvind as a partner signed.":  {"Company", "Norsk Havvind", "Norsk Havvind", "Company"},
 		"NORSK HAVVIND AS PARTNER SIGNED":     {"Person", "NORSK HAVVIND", "NORSK HAVVIND", "Person"},
 		"Acme, Inc. signed it.":               {"Organization", "Acme", "Acme, Inc", "Company"},

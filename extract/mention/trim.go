@@ -70,10 +70,13 @@ func trimLead(s *text.Segmented, first, at, last int) int {
 // scales stand behind the number of an amount.
 var scales = wordset.Of("m mn mln million bn billion tn trillion k thousand crore lakh")
 
-// behindAmount returns the token behind an amount that begins at first: "£48m",
-// "US$1.5 billion"; first if none does.
+// behindAmount returns the token behind an amount that begins at first or behind the
+// article there: "£48m", "the US$1.5 billion"; first if none does.
 func behindAmount(s *text.Segmented, first, last int) int {
 	at := first
+	if text.Determiner(strings.ToLower(s.Word(at))) && at+1 < last {
+		at++
+	}
 	if at+1 < last && s.Tokens[at].Shape == text.UpperCase && isCurrency(s.Word(at+1)) {
 		at++
 	}
