@@ -32,6 +32,10 @@ type set struct {
 	countries []string
 	// marks are the words by which projects and products are told apart.
 	marks []string
+	// dates are the days that its agreements bear.
+	dates []string
+	// kinds are what its names and descriptions say that it is: a bank, a railway.
+	kinds []string
 }
 
 func newPartition(mentions []text.Placed) *partition {
@@ -74,6 +78,8 @@ func (p *partition) union(a, b int) {
 	}
 	keep.countries = append(keep.countries, gone.countries...)
 	keep.marks = append(keep.marks, gone.marks...)
+	keep.dates = append(keep.dates, gone.dates...)
+	keep.kinds = append(keep.kinds, gone.kinds...)
 	*gone = set{}
 }
 
@@ -97,6 +103,9 @@ func (p *partition) chains() []Chain {
 	slices.SortFunc(chains, func(a, b Chain) int { return cmp.Compare(a.Members[0], b.Members[0]) })
 	return chains
 }
+
+// bodyType is the place of bodies among pair.Types.
+var bodyType = slices.Index(pair.Types[:], "Organization")
 
 // typeWeights is how much speaks for each of pair.Types.
 type typeWeights [len(pair.Types)]float64

@@ -55,6 +55,11 @@ func linkByRule(s *text.Segmented, mentions []text.Placed) *partition {
 			p.sets[i].countries = []string{c}
 		}
 		p.sets[i].marks = marksOf(s, &mentions[i])
+		if isSpelledBody(s, &mentions[i]) {
+			p.sets[i].weight[bodyType] += always
+		}
+		p.sets[i].dates = datesOf(s, mentions, i)
+		p.sets[i].kinds = kindsOf(s, &mentions[i])
 	}
 	readCapitals(s, mentions, found)
 	linkNames(p, s, mentions, found)
@@ -80,7 +85,7 @@ func (l *Linker) linkInOrder(e *encoder.Session, s *text.Segmented, mentions []t
 		}
 		scores := l.scores(e, &b, mentions, forms, vectors, first, j)
 		a := bestAntecedent(p, scores, first, j)
-		if a >= 0 && introduces(forms, &mentions[j], a, j) {
+		if a >= 0 && introduces(p, s, mentions, forms, a, j) {
 			a = -1
 		}
 		if a < 0 && forms[j].Kind != text.Indefinite && Generic(mentions[j].Type, forms[j]) {
@@ -90,15 +95,6 @@ func (l *Linker) linkInOrder(e *encoder.Session, s *text.Segmented, mentions []t
 			p.union(a, j)
 		}
 	}
-}
-
-// introduces reports whether mention j brings up an agreement, event or project of its
-// own: "a historic deal" is not the "memorandum between Acme and Beta" before it, with
-// which it has no word in common.
-func introduces(forms []text.Form, m *text.Placed, antecedent, j int) bool {
-	return confusable[m.Type] > confusable["Product"] &&
-		forms[j].Kind == text.Indefinite && forms[antecedent].Kind == text.Name &&
-		text.Agree(forms[antecedent], forms[j]) == text.NoAgreement
 }
 
 // maxLatest is how many mentions back "the deal" may point beyond the head's reach.
@@ -169,7 +165,8 @@ func bestAntecedent(p *partition, scores []float32, first, j int) int {
 // mayJoin reports whether nothing speaks against joining the sets of a and b.
 func (p *partition) mayJoin(a, b int) bool {
 	sa, sb := p.set(a), p.set(b)
-	if !compatible(sa.weight.winner(), sb.weight.winner()) || foreign(sa.countries, sb.countries) || foreign(sa.marks, sb.marks) {
+	if !compatible(sa.weight.winner(), sb.weight.winner()) || foreign(sa.countries, sb.countries) ||
+		foreign(sa.marks, sb.marks) || foreign(sa.dates, sb.dates) || foreign(sa.kinds, sb.kinds) {
 		return false
 	}
 	for _, x := range sa.names {

@@ -152,17 +152,48 @@ var bodies = wordset.Of(`ministry government parliament senate congress court co
 	university college institute union party army navy police force forces administration authority office
 	association federation league bureau embassy board organization organisation assembly club`)
 
+// landforms are the first words of names of places, where no "of" follows; siteKinds
+// where it does.
+var (
+	landforms = wordset.Of("river lake mount cape")
+	siteKinds = wordset.Of("port gulf bay strait straits isle")
+)
+
 // typeCue returns the type that the words of a name give away: a legal form makes a
-// firm, "ministry" makes a body.
-func typeCue(f text.Form) string {
+// firm, "ministry" makes a body, "river" a place and "®" behind it a product.
+func typeCue(s *text.Segmented, m *text.Placed) string {
+	if isTrademark(s, m) {
+		return "Product"
+	}
+	f := text.FormOf(s, m.First, m.Last)
 	if len(f.Folded) < 2 {
 		return ""
 	}
-	switch {
+	switch first := f.Folded[0]; {
 	case names.LegalForm(strings.Join(f.Folded, " ")) != "":
 		return "Company"
-	case bodies[f.Folded[0]] || bodies[f.Head()]:
+	case bodies[first] || bodies[f.Head()]:
 		return "Organization"
+	case landforms[first] && len(f.Folded) == 2, siteKinds[first] && f.Folded[1] == "of" && len(f.Folded) == 3:
+		return "Place"
 	}
 	return ""
+}
+
+// isSpelledBody reports whether a mention spells out a body that says so itself, "Office
+// of Fair Trading": it knows better than an acronym what the two are.
+func isSpelledBody(s *text.Segmented, m *text.Placed) bool {
+	f := text.FormOf(s, m.First, m.Last)
+	return m.Named && m.Type == "Organization" && len(f.Folded) > 2 && bodies[f.Folded[0]] && f.Folded[1] == "of" && capitalised(f)
+}
+
+// isTrademark reports whether a name ends in a mark of a product, or one follows it.
+func isTrademark(s *text.Segmented, m *text.Placed) bool {
+	source := s.Document.Text
+	for _, mark := range []string{"®", "™"} {
+		if strings.HasSuffix(source[m.Start:m.End], mark) || strings.HasPrefix(source[m.End:], mark) {
+			return true
+		}
+	}
+	return false
 }

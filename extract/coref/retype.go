@@ -27,7 +27,7 @@ func retype(s *text.Segmented, mentions []text.Placed) {
 			order = append(order, sp)
 		}
 		m := &mentions[i]
-		if cue := typeCue(text.FormOf(s, m.First, m.Last)); cue != "" && compatible(cue, m.Type) {
+		if cue := typeCue(s, m); cue != "" && (compatible(cue, m.Type) || !firmOrBody(cue) && m.Type != "Person") {
 			m.Type = cue
 		}
 		sp.members = append(sp.members, i)

@@ -19,10 +19,14 @@ var (
 	roleQualifiers = wordset.Of("disclosing receiving other first second third prime indemnified indemnifying joint management defaulting non")
 )
 
+// publicBodies are those that states found together: the "Joint Authority" of a treaty
+// is a body of its own, the "Joint Committee" of a contract is not.
+var publicBodies = wordset.Of("authority commission council agency court")
+
 // Role reports whether a form is what a contract calls a party or itself:
 // "Licensee", "the Disclosing Party".
 func Role(f text.Form) bool {
-	if len(f.Folded) == 0 || !roles[f.Head()] {
+	if len(f.Folded) == 0 || !roles[f.Head()] || len(f.Folded) > 1 && publicBodies[f.Head()] && f.Folded[0] == "joint" {
 		return false
 	}
 	for _, w := range f.Folded[:len(f.Folded)-1] {

@@ -10,6 +10,7 @@ import (
 func TestRole(t *testing.T) {
 	for words, want := range map[string]bool{
 		"Licensee": true, "the Company": true, "the Disclosing Party": true, "Joint Management Committee": true,
+		"Joint Authority": false, "the Joint Boundary Commission": false, "the Authority": true,
 		"Securities and Exchange Commission": false, "Bank of China": false, "Acme Company": false, "Gazprom": false,
 	} {
 		s, m := marked.Parse("[Company|" + words + "]")

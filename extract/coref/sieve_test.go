@@ -34,6 +34,14 @@ func TestLinkNames(t *testing.T) {
 			"[Company|Acme Corp.] said. [Company|ACME] grew. [Company|Beta] fell.",
 			[]string{"Company: Acme Corp. = ACME", "Company: Beta"},
 		},
+		"a body spelled out is one whatever its acronym was taken for": {
+			"The [Organization|Office of Water Trade] ([Company|OWT]) met. [Company|OWT] fined two; [Company|OWT] left.",
+			[]string{"Organization: Office of Water Trade = OWT = OWT = OWT"},
+		},
+		"words that make a place, marks that make a product": {
+			"[Organization|River Alder] rose. [Company|Port of Norvik] closed. [Company|Velaria®] sells; [Product|Velaria] helps. [Person|River Stone] left.",
+			[]string{"Place: River Alder", "Place: Port of Norvik", "Product: Velaria® = Velaria", "Person: River Stone"},
+		},
 		"another legal form is another firm": {
 			"[Company|Acme Foods Inc.], the US unit of [Company|Acme Foods Limited], said. [Company|Acme Foods] and [Company|Acme Foods Incorporated] grew; so did [Company|Acme Foods Ltd].",
 			[]string{"Company: Acme Foods Inc. = Acme Foods Incorporated", "Company: Acme Foods Limited = Acme Foods = Acme Foods Ltd"},
