@@ -13,6 +13,7 @@ const patternScore = 0.85
 //	a 5G network in Russia           it lies in Russia
 //	Iredell County, North Carolina   the first lies in the second
 //	Acme's Jane Roe                  Jane Roe works for Acme
+//	Acme fell. Its chief, Jane Roe,  Jane Roe works for Acme
 //	the Union includes A, B and C    each is a member of it
 //
 // Their order is stable.
@@ -31,6 +32,7 @@ func Patterns(in Input) []Score {
 			p.placeInPlace(i)
 		case "Person":
 			p.possessive(i)
+			p.itsPost(i)
 		}
 	}
 	p.members()

@@ -114,6 +114,9 @@ func TestTitle(t *testing.T) {
 		{"Acme's director was a partner of Jane Roe.", []string{"Jane", "Roe"}, []string{"Acme"}, ""},
 		{"Under Secretary of the Treasury Jane Roe spoke.", []string{"Jane", "Roe"}, []string{"Treasury"}, "Under Secretary"},
 		{"Treasury Under Secretary Jane Roe spoke.", []string{"Jane", "Roe"}, []string{"Treasury"}, "Under Secretary"},
+		{"Acme is fine, said finance chief Jane Roe.", []string{"Jane", "Roe"}, []string{"Acme"}, "finance chief"},
+		{"Acme fell. Its chief executive, Jane Roe, spoke.", []string{"Jane", "Roe"}, []string{"Acme"}, "chief executive"},
+		{"Acme fell. Its rival, Jane Roe's chairman, spoke.", []string{"Jane", "Roe"}, []string{"Acme"}, ""},
 		{"Jane Roe met the board. Acme is firm.", []string{"Jane", "Roe"}, []string{"Acme"}, ""},
 	} {
 		s := document(body)(c.sentence)

@@ -17,8 +17,11 @@ const maxTitle = 9
 // Title returns the post that a person holds with an employer, as the text says
 // it where the two mentions stand: "MTS President Alexey Kornya", "Jane Roe, chief
 // executive of Acme", "the President of Russia, Vladimir Putin", "the Chinese
-// President". It is empty where no post is named.
+// President", "Acme fell. Its chairman, Jane Roe". It is empty where no post is named.
 func Title(s *text.Segmented, person, employer text.Placed) string {
+	if person.Sentence == employer.Sentence+1 {
+		return itsTitle(s, person)
+	}
 	if person.Sentence != employer.Sentence {
 		return ""
 	}
@@ -139,7 +142,7 @@ func then(s *text.Segmented, first, last int) bool {
 
 // fore are words before a title, beside those that lead to it, after which it may
 // still come.
-var fore = wordset.Of("and whose time")
+var fore = wordset.Of("and whose time said says")
 
 // verbs join a title to its holder and stand in none.
 var verbs = wordset.Of("is are was were be been being has have had became become becomes said says")

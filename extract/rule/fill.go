@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/internal/names"
+	"entente/internal/wordset"
 )
 
 // runText matches words outside of mentions, as few as do.
@@ -33,7 +34,7 @@ func (m *matcher) runPost(in *instruction, sl *slot, pc, at int) bool {
 	for n := 1; n <= m.textEnd(at, sl.most); n++ {
 		w := m.words[at+n-1]
 		under := n == 1 && m.underSecretary(at)
-		if w == "'" || function[w] && !under && (n == 1 || !inPost[w]) || n == 1 && (determiner[w] || strings.HasSuffix(w, "ed")) {
+		if w == "'" || function[w] && !under && (n == 1 || !inPost[w]) || n == 1 && (determiner[w] || saying[w] || strings.HasSuffix(w, "ed")) {
 			break
 		}
 		if post = post || names.Post(w); post && !function[w] {
@@ -47,6 +48,9 @@ func (m *matcher) runPost(in *instruction, sl *slot, pc, at int) bool {
 	}
 	return false
 }
+
+// saying words stand before the post of who says it.
+var saying = wordset.Of("said says adds told tells")
 
 // underSecretary reports whether "Under Secretary" or "Under-Secretary" begins at a
 // position.
