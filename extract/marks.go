@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -9,13 +10,65 @@ import (
 	"entente/extract/text"
 )
 
-// mark says how the text puts one score of the relation head.
+// mark says how the text puts one score of the relation head: in the sentence of both
+// mentions or, of a pair across two, in that of the later one, which holds the verb.
+// There the earlier one is taken to stand first, as "it" or "the firm":
+//
+//	Acme is in talks. | It will not buy Beta.
+//	from               └from           └to
+//
+// An item of a list has its verb in the sentence that leads to the list.
 func (c *collector) mark(from, to text.Placed, typ string) modality.Marks {
-	if from.Sentence != to.Sentence {
+	later := max(from.Sentence, to.Sentence)
+	if lead, listed := c.leadIns[later]; listed && from.Sentence != to.Sentence {
+		if m := c.markIn(lead, from, to, typ); m.Status != "" || m.Polarity != text.Affirmed {
+			return m
+		}
+	}
+	m := c.markIn(later, from, to, typ)
+	if m.Polarity == text.Denied && from.Sentence != to.Sentence && !c.carried(later, c.placeIn(later, from), c.placeIn(later, to)) {
 		return modality.Marks{Polarity: text.Affirmed}
 	}
-	outer := c.around(from.Sentence, cover(from.Span, to.Span))
-	return modality.Analyze(c.text(outer), within(outer, from.Span), within(outer, to.Span), typ)
+	return m
+}
+
+// takenUp are words that take up who or what the sentence before was about.
+var takenUp = regexp.MustCompile(`(?i)\b(?:it|he|she|they|we|both|neither|the (?:two|three|company|companies|firm|firms|group|bank|fund|government|country|countries|sides|parties|party|club|ministry|union|minister|president))\b`)
+
+// carried reports whether a sentence speaks of a mention of the one before: something
+// takes it up before the other mention, or that one is the subject. What others deny
+// ("Norway did not sign it") says nothing of the pair.
+func (c *collector) carried(sentence int, a, b text.Span) bool {
+	at := max(a.Start, b.Start) // of the mention that stands there
+	start := max(c.s.Sentences[sentence].Start, at-longSentence)
+	return at-start <= len("The ") || takenUp.MatchString(c.s.Document.Text[start:at])
+}
+
+// markIn judges one sentence. A mention of an earlier one is taken to stand at its
+// beginning, a mention of a later one at its end.
+func (c *collector) markIn(sentence int, from, to text.Placed, typ string) modality.Marks {
+	a, b := c.placeIn(sentence, from), c.placeIn(sentence, to)
+	at := cover(a, b)
+	switch {
+	case from.Sentence == to.Sentence:
+	case a.Len() > 0:
+		at = a
+	default:
+		at = b
+	}
+	outer := c.around(sentence, at)
+	return modality.Analyze(c.text(outer), within(outer, a), within(outer, b), typ)
+}
+
+func (c *collector) placeIn(sentence int, m text.Placed) text.Span {
+	whole := c.s.Sentences[sentence].Span
+	switch {
+	case m.Sentence < sentence:
+		return text.Span{Start: whole.Start, End: whole.Start}
+	case m.Sentence > sentence:
+		return text.Span{Start: whole.End, End: whole.End}
+	}
+	return m.Span
 }
 
 // longSentence is how many bytes before and behind a claim have a say in how the text
@@ -37,10 +90,8 @@ func (c *collector) around(sentence int, span text.Span) text.Span {
 
 // within returns span as offsets into outer, cut to it.
 func within(outer, span text.Span) text.Span {
-	return text.Span{
-		Start: max(0, span.Start-outer.Start),
-		End:   min(outer.End, span.End) - outer.Start,
-	}
+	start := min(max(span.Start, outer.Start), outer.End)
+	return text.Span{Start: start - outer.Start, End: max(start, min(outer.End, span.End)) - outer.Start}
 }
 
 // describe adds to a relation what its sentence says beside it: the title of a

@@ -30,6 +30,8 @@ type claim struct {
 	// of the last word of the later one; inner are the words between the mentions.
 	firstStart, firstEnd, lastStart, lastEnd int
 	left, middle, right                      []int
+	// fromFirst is true if from is the earlier mention.
+	fromFirst bool
 }
 
 // split cuts a sentence into words, with "n't" and "'s" by themselves.
@@ -96,7 +98,8 @@ func newClaim(sentence string, from, to text.Span, relation string) *claim {
 // locate finds the words of the two mentions in the order of the sentence.
 func (c *claim) locate(from, to text.Span) {
 	first, last := from, to
-	if last.Start < first.Start {
+	c.fromFirst = from.Start < to.Start || from.Start == to.Start && to.Len() > 0
+	if !c.fromFirst {
 		first, last = last, first
 	}
 	bounds := func(s text.Span) (int, int) {

@@ -154,7 +154,6 @@ var (
 
 // own finds what only one type of relation says in its own way.
 func (c *claim) own() (status, words string) {
-	fromFirst := c.firstStart < len(c.words) && c.words[c.firstStart].end == 1
 	switch c.relation {
 	case "OWNS":
 		// "bought it from Beta": Beta owned it.
@@ -162,15 +161,15 @@ func (c *claim) own() (status, words string) {
 		for i > 0 && (c.words[i].low == "the" || c.words[i].low == "'" || c.words[i].low == "s") {
 			i--
 		}
-		if !fromFirst && i >= 0 && c.words[i].low == "from" && c.anyIn(c.span(max(0, i-12), i), bought) {
+		if !c.fromFirst && i >= 0 && c.words[i].low == "from" && c.anyIn(c.span(max(0, i-12), i), bought) {
 			return Former, "from"
 		}
-		if fromFirst && c.anyIn(c.middle, sold) {
+		if c.fromFirst && c.anyIn(c.middle, sold) {
 			return Former, "sold"
 		}
 	case "WORKS_FOR":
 		// "left Acme", "resigned as head of Acme", but "left Acme to join Beta".
-		if n := len(c.middle); fromFirst && (c.anyIn(c.middle[max(0, n-3):], left) || c.anyIn(c.middle, resigned)) && !c.anyIn(c.middle, joined) {
+		if n := len(c.middle); c.fromFirst && (c.anyIn(c.middle[max(0, n-3):], left) || c.anyIn(c.middle, resigned)) && !c.anyIn(c.middle, joined) {
 			return Former, "left"
 		}
 	case "PARTY_TO", "SIGNED":
