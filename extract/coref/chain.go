@@ -36,6 +36,8 @@ type set struct {
 	dates []string
 	// kinds are what its names and descriptions say that it is: a bank, a railway.
 	kinds []string
+	// called is what persons are called by, possessors those whom they belong to.
+	called, possessors []string
 }
 
 func newPartition(mentions []text.Placed) *partition {
@@ -78,9 +80,21 @@ func (p *partition) union(a, b int) {
 	}
 	keep.countries = append(keep.countries, gone.countries...)
 	keep.marks = append(keep.marks, gone.marks...)
-	keep.dates = append(keep.dates, gone.dates...)
-	keep.kinds = append(keep.kinds, gone.kinds...)
+	keep.dates = appendNew(keep.dates, gone.dates)
+	keep.kinds = appendNew(keep.kinds, gone.kinds)
+	keep.called = appendNew(keep.called, gone.called)
+	keep.possessors = appendNew(keep.possessors, gone.possessors)
 	*gone = set{}
+}
+
+// appendNew adds the words that list does not have yet.
+func appendNew(list, words []string) []string {
+	for _, w := range words {
+		if !slices.Contains(list, w) {
+			list = append(list, w)
+		}
+	}
+	return list
 }
 
 func (s *set) addName(n *named) {

@@ -7,7 +7,7 @@ import (
 	"entente/internal/wordset"
 )
 
-// kinds are what firms and places may be, each by the words that say so. A thing may
+// kinds are what firms, places and projects may be, each by the words that say so. A thing may
 // be of several, but what is of one kind by all that a text says of it is not
 // described by the word of another: "the railway company" is no shipping line.
 var kinds = []struct {
@@ -30,10 +30,12 @@ var kinds = []struct {
 	{"justice", wordset.Of("court prison police")},
 }
 
-// kindsOf returns the kinds that a firm or place is of by the words of a mention: of a
+// kindsOf returns the kinds that a firm, place or project is of by the words of a mention: of a
 // description those of its last words, before what it is of or near to.
 func kindsOf(s *text.Segmented, m *text.Placed) []string {
-	if m.Type != "Company" && m.Type != "Place" {
+	switch m.Type {
+	case "Company", "Place", "Project":
+	default:
 		return nil
 	}
 	var found []string

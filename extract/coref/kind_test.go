@@ -16,6 +16,8 @@ func TestKindsThatDiffer(t *testing.T) {
 		{"[Company|Norvik] sailed. [Company|the state railway company] did not.", true},
 		{"[Company|Norvik Bank] lent. [Company|the insurer] did not.", true},
 		{"[Place|the terminal of the port] burnt. [Place|the villa] did not.", false},
+		{"[Project|the cargo terminal] was sold. A [Place|villa near the sea] was not.", false},
+		{"[Project|the cargo terminal] was sold. A [Project|villa near the sea] was not.", false},
 		{"[Place|Grand Hotel] burnt. [Place|the house near the port] did not.", false},
 		{"[Place|Port Norvik] grew. [Place|the terminal near the airport] did not.", true},
 	} {

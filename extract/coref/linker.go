@@ -51,15 +51,7 @@ func linkByRule(s *text.Segmented, mentions []text.Placed) *partition {
 		if found[i] = asName(s, mentions, i); found[i] != nil {
 			p.sets[i].names = []*named{found[i]}
 		}
-		if c := nationality(s, &mentions[i]); c != "" {
-			p.sets[i].countries = []string{c}
-		}
-		p.sets[i].marks = marksOf(s, &mentions[i])
-		if isSpelledBody(s, &mentions[i]) {
-			p.sets[i].weight[bodyType] += always
-		}
-		p.sets[i].dates = datesOf(s, mentions, i)
-		p.sets[i].kinds = kindsOf(s, &mentions[i])
+		p.sets[i].read(s, mentions, i)
 	}
 	readCapitals(s, mentions, found)
 	linkNames(p, s, mentions, found)
@@ -69,6 +61,25 @@ func linkByRule(s *text.Segmented, mentions []text.Placed) *partition {
 	linkPhrases(p, s, mentions)
 	linkThis(p, s, mentions)
 	return p
+}
+
+// read notes what mention i says of its thing, by which it is told from others.
+func (x *set) read(s *text.Segmented, mentions []text.Placed, i int) {
+	m := &mentions[i]
+	if c := nationality(s, m); c != "" {
+		x.countries = []string{c}
+	}
+	if isSpelledBody(s, m) {
+		x.weight[bodyType] += always
+	}
+	if who := possessor(s, m); who != "" {
+		x.possessors = []string{who}
+	} else if who := calledAs(s, m); who != "" {
+		x.called = []string{who}
+	}
+	x.marks = marksOf(s, m)
+	x.dates = datesOf(s, mentions, i)
+	x.kinds = kindsOf(s, m)
 }
 
 // linkInOrder lets each mention join the set of its most probable antecedents.
@@ -166,7 +177,7 @@ func bestAntecedent(p *partition, scores []float32, first, j int) int {
 func (p *partition) mayJoin(a, b int) bool {
 	sa, sb := p.set(a), p.set(b)
 	if !compatible(sa.weight.winner(), sb.weight.winner()) || foreign(sa.countries, sb.countries) ||
-		foreign(sa.marks, sb.marks) || foreign(sa.dates, sb.dates) || foreign(sa.kinds, sb.kinds) {
+		foreign(sa.marks, sb.marks) || foreign(sa.dates, sb.dates) || foreign(sa.kinds, sb.kinds) || possesses(sa, sb) || possesses(sb, sa) {
 		return false
 	}
 	for _, x := range sa.names {

@@ -27,8 +27,9 @@ func retype(s *text.Segmented, mentions []text.Placed) {
 			order = append(order, sp)
 		}
 		m := &mentions[i]
-		if cue := typeCue(s, m); cue != "" && (compatible(cue, m.Type) || !firmOrBody(cue) && m.Type != "Person") {
+		if cue := typeCue(s, m); cue != "" && (compatible(cue, m.Type) || !firmOrBody(cue) && (m.Type != "Person" || withThe(s, m))) {
 			m.Type = cue
+			sp.thing = true
 		}
 		sp.members = append(sp.members, i)
 		sp.weight[mentions[i].Type] += mentions[i].Score
@@ -41,6 +42,7 @@ func retype(s *text.Segmented, mentions []text.Placed) {
 			winner, weight = "Place", always
 		case winner != "Place" && firms[sp.key]:
 			winner, weight = "Company", always
+		case sp.thing: // a river is no person of its name
 		case winner != "Person" && surnames[sp.key] >= weight && surnames[sp.key] > 0:
 			winner, weight = "Person", surnames[sp.key]
 		case winner != "Person" && persons[lastOf(sp.key)] >= weight && persons[lastOf(sp.key)] > 0:
@@ -57,6 +59,7 @@ type spelling struct {
 	key     string
 	members []int
 	weight  map[string]float64 // type -> sum of scores
+	thing   bool               // its words say what it is, and that is no person
 }
 
 // spellingOf returns the folded name that mention m is, or "" for a description and

@@ -42,6 +42,10 @@ func TestLinkNames(t *testing.T) {
 			"[Organization|River Alder] rose. [Company|Port of Norvik] closed. [Company|Velaria®] sells; [Product|Velaria] helps. [Person|River Stone] left.",
 			[]string{"Place: River Alder", "Place: Port of Norvik", "Product: Velaria® = Velaria", "Person: River Stone"},
 		},
+		"a river whose name a person bears": {
+			"The [Person|River Alder] rose. [Person|Alder] saw it.",
+			[]string{"Place: River Alder", "Person: Alder"},
+		},
 		"another legal form is another firm": {
 			"[Company|Acme Foods Inc.], the US unit of [Company|Acme Foods Limited], said. [Company|Acme Foods] and [Company|Acme Foods Incorporated] grew; so did [Company|Acme Foods Ltd].",
 			[]string{"Company: Acme Foods Inc. = Acme Foods Incorporated", "Company: Acme Foods Limited = Acme Foods = Acme Foods Ltd"},
