@@ -20,7 +20,8 @@ type dating struct {
 type plainness int
 
 const (
-	nearIt  plainness = iota + 1 // the time stands near it
+	adrift  plainness = iota + 1 // the time hangs on a day that nobody knows: "last year"
+	nearIt                       // the time stands near it
 	inLead                       // in the sentence that leads to its list: "On Friday they signed:"
 	inHead                       // in a line of the head below its title: "Quito, 19 July"
 	byVerb                       // with a verb of making: "on Friday they signed it"
@@ -63,12 +64,15 @@ func (c *collector) datedBeside(m text.Placed, rivals []text.Placed) dating {
 	undone := m.Type == "Agreement" && undoing.MatchString(c.before(m))
 	for _, x := range c.values.of(m.Sentence) {
 		d := gap(x.Span, m.Span)
-		if x.Kind != date || d > maxClause || c.bounds(x, m) {
+		if x.Kind != date || d > maxClause || c.bounds(x, m) || lostDay(x) {
 			continue
 		}
 		p := c.plainness(x, m, undone, rivalled(x.Span, m, rivals, d))
 		if p == 0 {
 			continue
+		}
+		if !told(x) {
+			p = adrift
 		}
 		if p > best.plain || p == best.plain && d < nearest {
 			best, nearest = dating{say(x), p}, d
@@ -76,6 +80,13 @@ func (c *collector) datedBeside(m text.Placed, rivals []text.Placed) dating {
 	}
 	return best
 }
+
+// weekday is the name of a day of the week.
+var weekday = regexp.MustCompile(`\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b`)
+
+// lostDay reports whether a time is a day of a week that nobody can tell: "Thursday" in
+// a document without a date. It dates nothing.
+func lostDay(x value.Value) bool { return !told(x) && weekday.MatchString(x.Raw) }
 
 // bounding stand before a time that something lasts until or is for.
 var bounding = regexp.MustCompile(`(?i)\b(?:until|till|through|by|before|since|from|to|for|after|during|than|expir\w+|ends?|ending)\s+(?:(?:on|in|the|year|and|including)\s+)*$`)
@@ -197,7 +208,7 @@ func (c *collector) datedByLead(m text.Placed, _ []text.Placed) dating {
 			continue
 		}
 		for _, x := range c.values.of(i) {
-			if x.Kind == date && !c.bounds(x, m) {
+			if x.Kind == date && told(x) && !c.bounds(x, m) {
 				return dating{say(x), inLead}
 			}
 		}

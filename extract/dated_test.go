@@ -16,10 +16,15 @@ var dateTests = []struct{ marked, want string }{
 	// with a verb
 	{"In March 2018 a bridge fell; on 4 May 2019 the two ministers signed [Agreement|an accord].", "4 May 2019"},
 	{"On 4 May 2019, [Agreement|an accord] was reached after talks that began in 2011.", "4 May 2019"},
-	{"The two signed [Agreement|an accord] on ports, railways and roads in the north on Friday.", "Friday"},
+	{"The two signed [Agreement|an accord] on ports, railways and roads in the north on 4 May 2019.", "4 May 2019"},
 	{"Signed in 2004, [Agreement|the Accord] has lost its worth.", "2004"},
 	// the verb says more than the place
 	{"[Agreement|The accord], of which the papers wrote in 2020, was signed on 4 May 2019.", "4 May 2019"},
+	// a day that nobody can tell
+	{"On Thursday they signed [Agreement|an accord].", ""},
+	{"They signed [Agreement|the accord] last Friday in Lima.", ""},
+	{"They signed [Agreement|an accord] last year.", "last year"},
+	{"Last year they signed [Agreement|an accord]. In May 2019 they praised [Agreement|an accord].", "May 2019"},
 	// nearby
 	{"In 2012 the mill opened on the strength of [Agreement|a loan].", "2012"},
 	{"In 2012 the mill opened as [Agreement|the loan] allowed.", ""},
@@ -62,6 +67,14 @@ func TestEventsOfADocumentWithoutADate(t *testing.T) {
 	c.addChains(mentions, chains)
 	if got := c.entities[0].Properties["date"]; got != "" {
 		t.Errorf("date %q of a day that nobody can tell", got)
+	}
+}
+
+func TestDateOfTheWeek(t *testing.T) {
+	c, mentions, chains := annotated("On Thursday they signed [Agreement|an accord].")
+	c.s.Document.Date = "2024-03-08" // a Friday
+	if got := c.dateOf(mentions, mentions, chains[0]); got != "2024-03-07" {
+		t.Errorf("date %q, want the Thursday before the document's date", got)
 	}
 }
 
