@@ -96,6 +96,8 @@ var mistakes = []struct {
 	// Types and slots.
 	{"unknown type", head + "    pattern: '{a: Company} hates {b: Compny}'\n    relations: a OPPOSES b\n" + tail,
 		[]string{`f.yaml:3:38: there is no node type "Compny", did you mean "Company"?`}},
+	{"unknown type of unless", head + "    pattern: '{a: Company} hates {b: Company}'\n    unless: '{Compny} hates'\n    relations: a OPPOSES b\n" + tail,
+		[]string{`f.yaml:4:15: there is no node type "Compny", did you mean "Company"?`}},
 	{"unknown relation", head + "    pattern: '{a: Company} hates {b: Company}'\n    relations: a OPOSES b\n" + tail,
 		[]string{`f.yaml:4:16: rule r: there is no relation type "OPOSES", did you mean "OPPOSES"?`}},
 	{"wrong ends", head + "    pattern: '{a: Company} hates {b: Company}'\n    relations: a VISITED b\n" + tail, []string{"VISITED leads from no Company to a Company"}},
