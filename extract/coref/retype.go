@@ -30,6 +30,7 @@ func retype(s *text.Segmented, mentions []text.Placed) {
 		if cue := typeCue(s, m); cue != "" && (compatible(cue, m.Type) || !firmOrBody(cue) && (m.Type != "Person" || withThe(s, m))) {
 			m.Type = cue
 			sp.thing = true
+			sp.product = sp.product || cue == "Product"
 		}
 		sp.members = append(sp.members, i)
 		sp.weight[mentions[i].Type] += mentions[i].Score
@@ -42,6 +43,8 @@ func retype(s *text.Segmented, mentions []text.Placed) {
 			winner, weight = "Place", always
 		case winner != "Place" && firms[sp.key]:
 			winner, weight = "Company", always
+		case sp.product && !startsFirm(firms, sp.key):
+			winner, weight = "Product", always
 		case sp.thing: // a river is no person of its name
 		case winner != "Person" && surnames[sp.key] >= weight && surnames[sp.key] > 0:
 			winner, weight = "Person", surnames[sp.key]
@@ -60,6 +63,7 @@ type spelling struct {
 	members []int
 	weight  map[string]float64 // type -> sum of scores
 	thing   bool               // its words say what it is, and that is no person
+	product bool               // it bears the mark of a product somewhere
 }
 
 // spellingOf returns the folded name that mention m is, or "" for a description and
@@ -104,6 +108,17 @@ func firmsOf(spellings []*spelling) map[string]bool {
 		}
 	}
 	return out
+}
+
+// startsFirm reports whether a name is one of the firms', or how one begins: firms have
+// trademarks for themselves as well.
+func startsFirm(firms map[string]bool, key string) bool {
+	for firm := range firms {
+		if firm == key || strings.HasPrefix(firm, key+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // singlePersons returns the persons of one word, with their weight.

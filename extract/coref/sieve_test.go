@@ -42,6 +42,14 @@ func TestLinkNames(t *testing.T) {
 			"[Organization|River Alder] rose. [Company|Port of Norvik] closed. [Company|Velaria®] sells; [Product|Velaria] helps. [Person|River Stone] left.",
 			[]string{"Place: River Alder", "Place: Port of Norvik", "Product: Velaria® = Velaria", "Person: River Stone"},
 		},
+		"a mark makes a product of what most mentions took for a firm": {
+			"[Company|Velaria®] sells. [Company|Velaria] helps; [Company|Velaria] is new.",
+			[]string{"Product: Velaria® = Velaria = Velaria"},
+		},
+		"a firm may bear a mark": {
+			"[Company|Norvik®] sells. [Company|Norvik] grew. [Company|Norvik Seeds Ltd] owns it; [Company|Norvik] too.",
+			[]string{"Company: Norvik® = Norvik = Norvik", "Company: Norvik Seeds Ltd"},
+		},
 		"a river whose name a person bears": {
 			"The [Person|River Alder] rose. [Person|Alder] saw it.",
 			[]string{"Place: River Alder", "Person: Alder"},
