@@ -99,7 +99,24 @@ func (s *Set) inSentence(in *Input, x index, i int, mentions map[int][]int) []Ma
 	if !ok || !opensBlock(in.Segmented, i) {
 		return found
 	}
-	return append(found, s.inWords(in, x, i, append(lowerWords(in, lead), own...), mentions)...)
+	return append(found, s.inWords(in, x, i, append(lowerWords(in, lead), own[number(own):]...), mentions)...)
+}
+
+// number returns how many words the number of an item takes that its sentence begins
+// with: "1.", "(12)", "b)".
+func number(item []string) int {
+	n := 0
+	if len(item) > 0 && item[0] == "(" {
+		n++
+	}
+	if n+1 >= len(item) {
+		return 0
+	}
+	digits, end := strings.Trim(item[n], "0123456789") == "", item[n+1]
+	if end != ")" && (end != "." || !digits) || !digits && len(item[n]) > 1 {
+		return 0
+	}
+	return n + 2
 }
 
 // maxNumber is the most tokens of an item's number: "(12)".

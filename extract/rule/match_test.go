@@ -139,6 +139,8 @@ var matchTests = []struct {
 	{"{a: Company} hates ...3 : ...2 {b: Company}", "[Company|A] hates these firms:\n- old [Company|B]\n- [Company|C]. It sings.\n- none",
 		"A OPPOSES B; A OPPOSES C"},
 	{"{a: Company} hates {b: Company}", "[Company|A] hates:\n- [Company|B]", ""},
+	{"{a: Company} hates : {b: Company}", "[Company|A] hates:\n- (b) [Company|B]", "A OPPOSES B"},
+	{"{a: Company} hates : {b: Company}", "[Company|A] hates:\n- 12) [Company|B]", "A OPPOSES B"},
 	{"{a: Company} hates : {b: Company}", "[Company|A] hates:\n- 1. [Company|B]\n- Of late it sings. [Company|C] sings, too.", "A OPPOSES B"},
 	// Types.
 	{"{a: any} hates {b: Company, Person}", "[Place|A] hates [Person|B].", "A OPPOSES B"},

@@ -68,7 +68,7 @@ func newSentence(in *Input, schema *Schema, i int, words []string, mentions map[
 		}
 	}
 	s.own = len(s.tokens)
-	for t := own.First; t < own.Last; t++ {
+	for t := own.Last - (len(words) - s.own); t < own.Last; t++ { // words leave out an item's number
 		s.tokens = append(s.tokens, t)
 	}
 	s.words = words
