@@ -125,10 +125,10 @@ func (f *finder) part(i int) (Value, int, bool) {
 	return Value{Kind: Date, Date: from.iso() + "/" + to.iso()}, n, true
 }
 
-// spring is the number of the first season.
-const spring = 21
+// The numbers of the first season of a year and the last.
+const spring, winter = 21, 24
 
-var seasons = map[string]int{"spring": spring, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+var seasons = map[string]int{"spring": spring, "summer": 22, "autumn": 23, "fall": 23, "winter": winter}
 
 var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4}
 

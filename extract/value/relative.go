@@ -119,21 +119,25 @@ func (f *finder) directedMonth(direction, m int) Value {
 }
 
 // directedSeason resolves "last spring": one that was over before the document's
-// month, or for "next spring" had not begun; "this spring" is that of its year.
-// Seasons are those of the north.
+// month, or for "next spring" had not begun; "this spring" is that of its year, and
+// "this winter" in January the one that began before it. Seasons are those of the north.
 func (f *finder) directedSeason(direction, season int) Value {
 	if f.day.IsZero() {
 		return Value{Kind: Date}
 	}
-	now := firstOfMonth(f.day)
-	first := time.Date(f.day.Year(), time.Month(3*(season-spring+1)), 1, 0, 0, 0, 0, time.UTC)
-	switch {
-	case direction < 0 && first.AddDate(0, 3, 0).After(now):
-		first = first.AddDate(-1, 0, 0)
-	case direction > 0 && !first.After(now):
-		first = first.AddDate(1, 0, 0)
+	now, year := firstOfMonth(f.day), f.day.Year()
+	begins := func() time.Time { return time.Date(year, time.Month(3*(season-spring+1)), 1, 0, 0, 0, 0, time.UTC) }
+	ends := func() time.Time { return begins().AddDate(0, 3, 0) }
+	if season == winter && begins().AddDate(-1, 3, 0).After(now) {
+		year-- // that of last year goes on
 	}
-	return Value{Kind: Date, Date: fmt.Sprintf("%04d-%d", first.Year(), season)}
+	switch {
+	case direction < 0 && ends().After(now):
+		year--
+	case direction > 0 && !begins().After(now):
+		year++
+	}
+	return Value{Kind: Date, Date: fmt.Sprintf("%04d-%d", year, season)}
 }
 
 func firstOfMonth(day time.Time) time.Time {
