@@ -16,6 +16,7 @@ func TestMarkAcrossSentences(t *testing.T) {
 		{"[Place|Fiji] signed first. Norway did not sign [Agreement|the Oslo Accord].", "SIGNED", ""},
 		{"[Company|Acme] will grow. It owns [Company|Beta].", "OWNS", ""},
 		{"[Company|Acme] is in rails. It no longer owns [Company|Beta].", "OWNS", "former"},
+		{"[Company|Acme] is in rails. Following the sale of its 12% stake in [Company|Beta], it has no debts.", "OWNS", "former"},
 	} {
 		c, mentions, _ := annotated(x.marked)
 		m := c.mark(mentions[0], mentions[1], x.typ)

@@ -110,8 +110,15 @@ var governor = regexp.MustCompile(`(?i)\b(by|from|to|with|for|of|in)\s+(?:(?:the
 // parallel reports whether a mention stands to its sentence as the owner does: a subject
 // ("Acme holds"), or behind the same preposition ("by Acme and by Beta").
 func (x *share) parallel(source string, m text.Placed) bool {
-	p := governor.FindString(source[max(0, m.Start-bondReach):m.Start])
-	return p == "" || p == governor.FindString(source[max(0, x.owner.Start-bondReach):x.owner.Start])
+	p := preposition(source, m.Start)
+	return p == "" || p == preposition(source, x.owner.Start)
+}
+
+func preposition(source string, at int) string {
+	if m := governor.FindStringSubmatch(source[max(0, at-bondReach):at]); m != nil {
+		return strings.ToLower(m[1])
+	}
+	return ""
 }
 
 // ahead is what it costs a value to stand before its owner, in bytes.

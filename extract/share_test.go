@@ -38,6 +38,7 @@ var shareTests = []struct {
 	// who pays how much for what
 	{"[Company|Orion] pays 11 million pounds towards the 48 million pound [Project|Ings Bridge], with 30 million pounds coming from the [Organization|Road Board].", "FINANCES", [][2]int{{0, 1}, {2, 1}}, "30 million pounds"},
 	{"[Company|Orion] pays 11 million pounds towards the 48 million pound [Project|Ings Bridge], with 30 million pounds coming from the [Organization|Road Board].", "FINANCES", [][2]int{{2, 1}, {0, 1}}, "11 million pounds"},
+	{"[Company|Orion] wants [Project|Ings Bridge], with 30 million pounds coming from [Organization|the Road Board] and the rest from the [Organization|Rail Board].", "FINANCES", [][2]int{{2, 1}, {3, 1}}, ""},
 	{"[Organization|The Road Board] backs the £48m [Project|Ings Bridge].", "FINANCES", [][2]int{{0, 1}}, ""},
 	{"[Company|Orion] bought [Company|Vega], a maker of ropes, from [Company|Mira] for $20 million.", "ACQUIRES", [][2]int{{0, 1}}, "$20 million"},
 }

@@ -11,7 +11,7 @@ var abandonedCues = phrases(`terminated / was cancelled / were cancelled / been 
 
 var formerCues = phrases(`formerly / previously / used to / no longer / until / once owned / once a / ended / expired /
 	had been / ceased / stepped down / retired as / sold its / sold his / sold her / sold their / sold the / has sold /
-	had sold / divested / was dissolved / late chairman / outgoing / was replaced / lifted / closed its / hired from / who had led`)
+	had sold / after selling its / following the sale of its / after the sale of its / following the disposal of its / divested / was dissolved / late chairman / outgoing / was replaced / lifted / closed its / hired from / who had led`)
 
 var negotiatedCues = phrases(`in talks / negotiating / negotiates / negotiated with / negotiations / talks with / talks between /
 	talks on / talks about / talks over / under negotiation / being negotiated / draft / being drafted / under discussion / discussing /
