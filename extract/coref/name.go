@@ -96,7 +96,7 @@ func isArticle(word string) bool {
 // digit.
 func capitalised(f text.Form) bool {
 	for _, w := range f.Surface {
-		if !text.Capital(w) && !small[w] {
+		if !text.Capital(w) && !small[w] && !names.Particle(w) {
 			return false
 		}
 	}
