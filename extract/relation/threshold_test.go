@@ -17,10 +17,10 @@ func TestThreshold(t *testing.T) {
 		"two sentences":                   {"LOCATED_IN", 3, 4, true},
 		"either order":                    {"LOCATED_IN", 4, 3, true},
 		"told over two sentences":         {"PRODUCES", 3, 4, false},
-		"a list's item and its lead-in":   {"PARTY_TO", 2, 5, false},
-		"the other way round":             {"PARTY_TO", 5, 2, false},
-		"two items of a list":             {"PARTY_TO", 4, 5, true},
-		"an item and what is before them": {"PARTY_TO", 1, 4, true},
+		"a list's item and its lead-in":   {"PARTICIPATES_IN", 2, 5, false},
+		"the other way round":             {"PARTICIPATES_IN", 5, 2, false},
+		"two items of a list":             {"PARTICIPATES_IN", 4, 5, true},
+		"an item and what is before them": {"PARTICIPATES_IN", 1, 4, true},
 	} {
 		got := Threshold(c.typ, text.Placed{Sentence: c.a}, text.Placed{Sentence: c.b}, leadIns)
 		near := thresholds[c.typ]
