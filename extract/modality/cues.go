@@ -18,7 +18,7 @@ var negotiatedCues = phrases(`in talks / negotiating / negotiates / negotiated w
 	is discussing / has not yet / have not yet / not yet signed / has yet to / have yet to / yet to be signed / close to an agreement / close to a deal`)
 
 var plannedCues = phrases(`planned / the proposed / a proposed / its proposed / their proposed / is due / are due / is expected / are expected / is considering / are considering /
-	considering / intends / intend / intention / aims to / hopes to / wants to / plans to / plans for / plan to / planning to / prospective /
+	considering / intends / intend / the intention / its intention / their intention / his intention / her intention / aims to / hopes to / wants to / plans to / plans for / plan to / planning to / prospective /
 	is scheduled / are scheduled / slated / has an option / candidate for / designate / promised / pledged / is to be / are to be /
 	to be built / to be signed / to be held / accepted an invitation / invited to / is seeking / seeks to / applied to / candidacy`)
 
