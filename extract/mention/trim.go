@@ -103,12 +103,23 @@ func startsInDigit(word string) bool {
 }
 
 func trimTitles(s *text.Segmented, first, last int) int {
-	at := first
+	at := behindWords(s, first, last)
 	for at < last-1 && (titled(s.Word(at)) || s.Word(at) == ".") {
 		at++
 	}
 	if text.Capital(s.Word(at)) {
 		return at
+	}
+	return first
+}
+
+// behindWords returns the first token behind the last word in lower case before a name
+// in capitals, as in "Russian businessman Oleg Roe"; first if there is none.
+func behindWords(s *text.Segmented, first, last int) int {
+	for i := last - 2; i > first; i-- {
+		if text.Capital(s.Word(i+1)) && describes(s.Word(i)) {
+			return i + 1
+		}
 	}
 	return first
 }
@@ -120,7 +131,12 @@ const particleLen = 4
 // "brother".
 func titled(word string) bool {
 	w := strings.ToLower(word)
-	return names.Post(w) || names.Honour(w) || w == word && !small[w] && !text.Capital(w) && len(w) > particleLen
+	return names.Post(w) || names.Honour(w) || describes(word)
+}
+
+// describes reports whether a word in lower case is no particle of a name.
+func describes(word string) bool {
+	return word == strings.ToLower(word) && !small[word] && !text.Capital(word) && len(word) > particleLen
 }
 
 // trimDescription cuts up to the last word in lower case, if the name goes on with
