@@ -91,6 +91,14 @@ func lostDay(x value.Value) bool { return !told(x) && weekday.MatchString(x.Raw)
 // bounding stand before a time that something lasts until or is for.
 var bounding = regexp.MustCompile(`(?i)\b(?:until|till|through|by|before|since|from|to|for|after|during|than|expir\w+|ends?|ending)\s+(?:(?:on|in|the|year|and|including)\s+)*$`)
 
+// lasting stand before the end of a term, at which nothing is done that the term is of.
+var lasting = regexp.MustCompile(`(?i)\b(?:until|till|through|expir\w+|ends?|ending)\s+(?:(?:on|in|the|year|and|including)\s+)*$`)
+
+// endsTerm reports whether a value is the end of a term: "2029" of "runs until 2029".
+func (v *values) endsTerm(x value.Value) bool {
+	return x.Kind == date && lasting.MatchString(v.s.Document.Text[max(0, x.Start-boundReach):x.Start])
+}
+
 // bounds reports whether a time is no point at which something was made: the end of
 // its term, or of an agreement a span of years.
 func (c *collector) bounds(x value.Value, m text.Placed) bool {

@@ -87,6 +87,14 @@ func TestDateBySigning(t *testing.T) {
 	}
 }
 
+func TestNothingIsSignedAtTheEndOfItsTerm(t *testing.T) {
+	c, mentions, chains := annotated("[Person|Jane Roe] signed [Agreement|the Oslo Accord], which runs until 4 May 2029.")
+	c.addScores(mentions, c.addChains(mentions, chains), []relation.Score{score("SIGNED", 0, 1, 0.9)})
+	if got := c.claims().Relations[0].Properties["date"]; got != "" {
+		t.Errorf("signed on %q", got)
+	}
+}
+
 func TestDateOfTheHeadline(t *testing.T) {
 	c, mentions, chains := annotated("Acme announces a [Agreement|supply deal] with Beta\n\nOctober 12, 2017\n\nThe two agreed at last.")
 	c.s.Document.Blocks[0].Label = text.Heading

@@ -58,7 +58,7 @@ func (v *values) nearest(from, to text.Placed, kind value.Kind) string {
 	raw, best := "", maxReach
 	for sentence := min(from.Sentence, to.Sentence); sentence <= max(from.Sentence, to.Sentence); sentence++ {
 		for _, x := range v.of(sentence) {
-			if d := min(gap(x.Span, from.Span), gap(x.Span, to.Span)); x.Kind == kind && told(x) && d < best {
+			if d := min(gap(x.Span, from.Span), gap(x.Span, to.Span)); x.Kind == kind && told(x) && d < best && !v.endsTerm(x) {
 				raw, best = say(x), d
 			}
 		}
