@@ -3,6 +3,7 @@ package mention
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"entente/extract/text"
 	"entente/internal/names"
@@ -23,29 +24,29 @@ const leftWords = 5
 // del" is that firm's end. Where a name with a legal form grew, it grows without one
 // too. found must be in order of start, longer mentions first.
 func withWholeNames(s *text.Segmented, found []text.Placed) []text.Placed {
-	taken := takenBy(found)
+	l := &leftward{Segmented: s, taken: takenBy(found), lower: sync.OnceValue(func() map[string]bool { return lowerCase(s) })}
 	grown := map[string]bool{} // what firms' names grew by, and the word behind it
 	for i := range found {
 		m := &found[i]
-		if first := leftOf(s, *m, taken); first < m.First && hasLegalForm(s, m) {
+		if first := l.of(*m); first < m.First && hasLegalForm(s, m) {
 			grown[lowerWords(s, first, m.First+1)] = true
 			widen(s, m, first)
 		}
 	}
 	if len(grown) > 0 {
-		growAlike(s, found, taken, grown)
+		l.growAlike(found, grown)
 	}
 	return found
 }
 
 // growAlike widens the mentions whose firm is named in full elsewhere.
-func growAlike(s *text.Segmented, found []text.Placed, taken map[int]bool, grown map[string]bool) {
+func (l *leftward) growAlike(found []text.Placed, grown map[string]bool) {
 	for i := range found {
 		m := &found[i]
-		for first := leftOf(s, *m, taken); first < m.First; first++ {
-			if grown[lowerWords(s, first, m.First+1)] {
+		for first := l.of(*m); first < m.First; first++ {
+			if grown[lowerWords(l.Segmented, first, m.First+1)] {
 				m.Type = "Company"
-				widen(s, m, first)
+				widen(l.Segmented, m, first)
 			}
 		}
 	}
@@ -84,14 +85,21 @@ func lowerWords(s *text.Segmented, first, last int) string {
 	return b.String()
 }
 
-// leftOf returns the token at which the name begins that m ends, m.First if m is all
+// leftward finds where the names of a document begin to the left of what was found of them.
+type leftward struct {
+	*text.Segmented
+	taken map[int]bool           // tokens in mentions of named things
+	lower func() map[string]bool // the words that the document has in lower case
+}
+
+// of returns the token at which the name begins that m ends, m.First if m is all
 // of it.
-func leftOf(s *text.Segmented, m text.Placed, taken map[int]bool) int {
-	first := m.First
+func (l *leftward) of(m text.Placed) int {
+	s, first := l.Segmented, m.First
 	if !nameType(m.Type) || !text.Capital(s.Word(first)) {
 		return first
 	}
-	free := func(i int) bool { return i >= 0 && s.Tokens[i].Sentence == m.Sentence && !taken[i] }
+	free := func(i int) bool { return i >= 0 && s.Tokens[i].Sentence == m.Sentence && !l.taken[i] }
 	for {
 		at := first
 		for free(at-1) && names.Particle(s.Word(at-1)) && !bordered(s, at) {
@@ -101,7 +109,7 @@ func leftOf(s *text.Segmented, m text.Placed, taken map[int]bool) int {
 		for at < first && free(run-1) && at-run <= leftWords && partOfName(s, run-1) && !bordered(s, run) {
 			run--
 		}
-		for run < at && opens(s, run) {
+		for run < at && l.opens(run) {
 			run++
 		}
 		if run == at || at-run > leftWords {
@@ -118,20 +126,21 @@ func partOfName(s *text.Segmented, i int) bool {
 
 // opens reports whether the capitalised token i only leads to a name: a title, or
 // the ordinary word that begins its sentence.
-func opens(s *text.Segmented, i int) bool {
-	w := strings.ToLower(s.Word(i))
+func (l *leftward) opens(i int) bool {
+	w := strings.ToLower(l.Word(i))
 	if names.Post(w) || names.Honour(w) || openings[w] {
 		return true
 	}
-	return s.Sentences[s.Tokens[i].Sentence].First == i && inLowerCase(s, w)
+	return l.Sentences[l.Tokens[i].Sentence].First == i && l.lower()[w]
 }
 
-// inLowerCase reports whether the document has a word in lower case.
-func inLowerCase(s *text.Segmented, word string) bool {
+// lowerCase returns the words that a document has in lower case.
+func lowerCase(s *text.Segmented) map[string]bool {
+	words := map[string]bool{}
 	for i := range s.Tokens {
-		if s.Word(i) == word {
-			return true
+		if w := s.Word(i); w == strings.ToLower(w) {
+			words[w] = true
 		}
 	}
-	return false
+	return words
 }
