@@ -77,7 +77,7 @@ func spells(letters string, words []string) bool {
 	all, spared := places(1), places(0)
 	for i, w := range words {
 		nextAll, nextSpared := all.spelt(letters, w), spared.spelt(letters, w)
-		if small[w] || i == len(words)-1 && names.LegalForm("x "+w) != "" {
+		if small[w] || i == len(words)-1 && names.IsLegalForm(w) {
 			nextAll, nextSpared = nextAll|all, nextSpared|spared
 		} else {
 			nextSpared |= all &^ (1 << len(letters)) // what is complete leaves nothing out

@@ -39,7 +39,7 @@ func isLegalForm(s *text.Segmented, at int) bool {
 		return false
 	}
 	w := s.Word(at)
-	return text.Capital(w) && names.LegalForm("x "+w) != "" && !inCapitals(s, at)
+	return text.Capital(w) && names.IsLegalForm(w) && !inCapitals(s, at)
 }
 
 // inCapitals reports whether the words around a token are all in capitals, where a

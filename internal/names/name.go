@@ -113,6 +113,9 @@ func LegalForm(name string) string {
 	return strings.Join(slices.Concat(w[:at], w[at+len(cut):]), " ")
 }
 
+// IsLegalForm reports whether a word behind a firm's name is its legal form.
+func IsLegalForm(word string) bool { return LegalForm("x "+word) != "" }
+
 // Distinctive returns the words of a folded name that tell it from others of
 // its kind: "ministry of commerce" has none but commerce's country.
 func Distinctive(w []string) []string {
