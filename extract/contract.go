@@ -106,14 +106,15 @@ func (c *collector) isOwn(mentions []text.Placed, ch coref.Chain) bool {
 // addOwn gives the document's own agreement what a section says of it without naming
 // it: its law, and the day on which it was done.
 func (c *collector) addOwn(mentions []text.Placed, entity []int, first, last int) {
-	if c.own < 0 {
+	if c.own < 0 || first == last {
 		return
 	}
 	own := &c.entities[c.own]
 	if law := c.lawOf(mentions, entity); law != "" {
 		set(&own.Properties, "law", law)
 	}
-	for i, s := range c.s.Sentences {
+	for i := c.s.Tokens[first].Sentence; i <= c.s.Tokens[last-1].Sentence; i++ {
+		s := c.s.Sentences[i]
 		if s.First >= first && s.Last <= last && done.MatchString(c.text(s.Span)) {
 			if x, ok := c.firstDay(i); ok {
 				setOnce(&own.Properties, "date", say(x))

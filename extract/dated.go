@@ -88,15 +88,25 @@ var weekday = regexp.MustCompile(`\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b
 // a document without a date. It dates nothing.
 func lostDay(x value.Value) bool { return !told(x) && weekday.MatchString(x.Raw) }
 
-// bounding stand before a time that something lasts until or is for.
-var bounding = regexp.MustCompile(`(?i)\b(?:until|till|through|by|before|since|from|to|for|after|during|than|expir\w+|ends?|ending)\s+(?:(?:on|in|the|year|and|including)\s+)*$`)
+// termEnds stand before the end of a term, and toTime between such words and the time.
+const (
+	termEnds = `until|till|through|expir\w+|ends?|ending`
+	toTime   = `\s+(?:(?:on|in|the|year|and|including)\s+)*$`
+)
 
-// lasting stand before the end of a term, at which nothing is done that the term is of.
-var lasting = regexp.MustCompile(`(?i)\b(?:until|till|through|expir\w+|ends?|ending)\s+(?:(?:on|in|the|year|and|including)\s+)*$`)
+var (
+	// lasting stand before the end of a term, at which nothing is done that the term is of.
+	lasting = regexp.MustCompile(`(?i)\b(?:` + termEnds + `)` + toTime)
+	// bounding stand before a time that something lasts until or is for.
+	bounding = regexp.MustCompile(`(?i)\b(?:` + termEnds + `|by|before|since|from|to|for|after|during|than)` + toTime)
+)
 
 // endsTerm reports whether a value is the end of a term: "2029" of "runs until 2029".
-func (v *values) endsTerm(x value.Value) bool {
-	return x.Kind == date && lasting.MatchString(v.s.Document.Text[max(0, x.Start-boundReach):x.Start])
+func (v *values) endsTerm(x value.Value) bool { return x.Kind == date && v.follows(x, lasting) }
+
+// follows reports whether words stand right before a value.
+func (v *values) follows(x value.Value, words *regexp.Regexp) bool {
+	return words.MatchString(v.s.Document.Text[max(0, x.Start-boundReach):x.Start])
 }
 
 // bounds reports whether a time is no point at which something was made: the end of
@@ -106,8 +116,7 @@ func (c *collector) bounds(x value.Value, m text.Placed) bool {
 	if span && m.Type == "Agreement" && len(from) == 4 && len(to) == 4 && !strings.HasSuffix(x.Raw, "0s") {
 		return true
 	}
-	source := c.s.Document.Text
-	return bounding.MatchString(source[max(0, x.Start-boundReach):x.Start])
+	return c.values.follows(x, bounding)
 }
 
 // boundReach is how many bytes before a time are looked at.
