@@ -24,7 +24,7 @@ import torch.nn.functional as F
 import batches
 import knowledgenet_data as data
 from features import WordPiece
-from learn import to_device
+from learn import schedule_of, to_device
 from model import PairHead, RELATION_HIDDEN, load_reader
 
 WINDOW = 400  # pieces: nearly every document whole
@@ -61,8 +61,7 @@ def train(reader, documents, args, after_epoch):
         {"params": list(reader.relation.parameters()), "lr": args.head_rate, "weight_decay": 0.0}])
     items = windows_of(documents)
     steps = args.epochs * len(batches.group(list(items), args.batch, random.Random(0)))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min(1.0, (s + 1) / (0.08 * steps), max(0.01, (steps - s) / (0.92 * steps))))
+    schedule = schedule_of(optimizer, steps)
     for epoch in range(args.epochs):
         reader.train()
         total, started = 0.0, time.time()

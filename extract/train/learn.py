@@ -74,6 +74,12 @@ def optimizer_of(reader, rate, head_rate):
                               {"params": heads, "lr": head_rate, "weight_decay": 0.0}])
 
 
+def schedule_of(optimizer, steps):
+    """Rates that rise over the first twelfth of the steps and fall to nothing."""
+    return torch.optim.lr_scheduler.LambdaLR(optimizer, lambda k: min(
+        1.0, (k + 1) / (0.08 * steps), max(0.01, (steps - k) / (0.92 * steps))))
+
+
 def _as_is(lesson):
     return lesson
 
@@ -84,8 +90,7 @@ def train(reader, steps, rate, head_rate, device, loaders=0, name="step", after=
     loader = torch.utils.data.DataLoader(steps, batch_size=None, num_workers=loaders, collate_fn=_as_is,
                                          prefetch_factor=16 if loaders else None)
     optimizer, total, started = optimizer_of(reader, rate, head_rate), 0.0, time.time()
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda k: min(
-        1.0, (k + 1) / (0.08 * len(steps)), max(0.01, (len(steps) - k) / (0.92 * len(steps)))))
+    schedule = schedule_of(optimizer, len(steps))
     reader.train()
     told = max(1, min(100, len(steps) // 10))
     for k, lesson in enumerate(loader, 1):
